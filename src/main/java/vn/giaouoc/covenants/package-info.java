@@ -1,7 +1,8 @@
 /**
  * The year of an emulation group: packet, conference, the life of its covenant, targets of each unit.
  */
-@ApplicationModule(allowedDependencies = {"shared", "organization", "documents", "signing", "workflow", "consultations"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "organization", "documents", "signing", "workflow", "consultations"})
 @NullMarked
 package vn.giaouoc.covenants;
 

@@ -1,7 +1,21 @@
 /**
  * Plays the demonstration years through the services, under the demonstration clock. Absent when a database is given.
  */
-@ApplicationModule(allowedDependencies = {"shared", "database", "organization", "security", "audit", "documents", "signing", "workflow", "consultations", "covenants", "tracking", "notifications"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "database",
+            "organization",
+            "security",
+            "audit",
+            "documents",
+            "signing",
+            "workflow",
+            "consultations",
+            "covenants",
+            "tracking",
+            "notifications"
+        })
 @NullMarked
 package vn.giaouoc.demo;
 

@@ -1,7 +1,19 @@
 /**
  * The inbox: exactly one notice for each cause, after the commit.
  */
-@ApplicationModule(allowedDependencies = {"shared", "organization", "security", "audit", "documents", "signing", "workflow", "consultations", "covenants", "tracking"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "organization",
+            "security",
+            "audit",
+            "documents",
+            "signing",
+            "workflow",
+            "consultations",
+            "covenants",
+            "tracking"
+        })
 @NullMarked
 package vn.giaouoc.notifications;
 

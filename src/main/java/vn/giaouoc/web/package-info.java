@@ -1,7 +1,21 @@
 /**
  * All HTTP: pages and REST. Nobody imports it.
  */
-@ApplicationModule(allowedDependencies = {"shared", "database", "organization", "security", "audit", "documents", "signing", "workflow", "consultations", "covenants", "tracking", "notifications"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "database",
+            "organization",
+            "security",
+            "audit",
+            "documents",
+            "signing",
+            "workflow",
+            "consultations",
+            "covenants",
+            "tracking",
+            "notifications"
+        })
 @NullMarked
 package vn.giaouoc.web;
 
