@@ -1,0 +1,96 @@
+package vn.giaouoc.audit;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaouoc.shared.Auditable;
+import vn.giaouoc.shared.Problem;
+
+/** What auditors read. Nobody writes here: facts arrive as events, in the transaction that makes them true. */
+@Service
+public class AuditLog {
+
+    private static final int CHUNK = 1_000;
+
+    private final AuditRepository repository;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate snapshot;
+
+    AuditLog(AuditRepository repository, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+        this.repository = repository;
+        this.events = events;
+        this.snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setReadOnly(true);
+    }
+
+    /**
+     * Who reads the audit. The module knows only {@code shared}, so the caller says it in plain words.
+     *
+     * @param roles names of the account's roles
+     */
+    public record Reader(String login, Set<String> roles) {}
+
+    /**
+     * Entries, newest first.
+     *
+     * @throws Problem {@code audit.unknown} if the reader is no auditor: the audit does not exist for others
+     */
+    public List<AuditEntry> list(AuditQuery query, Reader reader) {
+        admit(reader);
+        return repository.list(query);
+    }
+
+    /**
+     * The whole audit as NDJSON in UTF-8: first all entries {@code {"hash":…,"entry":{canonical JSON}}} in the order of their
+     * chains, then the heads {@code {"head":chain,"seq":n,"hash":…}}. {@link AuditVerifier} reads it without the product. All
+     * of one moment; the export itself becomes a fact of the audit afterwards.
+     *
+     * @throws Problem {@code audit.unknown} if the reader is no auditor
+     */
+    public void export(OutputStream out, Reader reader) {
+        admit(reader);
+        snapshot.executeWithoutResult(status -> write(out));
+        events.publishEvent(new Auditable.Entry("audit.exported", reader.login(), null, null, "audit:all", Map.of()));
+    }
+
+    private static void admit(Reader reader) {
+        if (!reader.roles().contains("AUDITOR")) {
+            throw Problem.notFound("audit.unknown");
+        }
+    }
+
+    private void write(OutputStream out) {
+        var chain = "";
+        var seq = 0L;
+        for (var lines = repository.linesAfter(chain, seq, CHUNK); !lines.isEmpty(); ) {
+            lines.forEach(line -> print(out, "{\"hash\":\"" + line.hash() + "\",\"entry\":" + line.line() + "}\n"));
+            var last = lines.get(lines.size() - 1);
+            lines = repository.linesAfter(last.chain(), last.seq(), CHUNK);
+        }
+        for (var heads = repository.headsAfter(chain, CHUNK); !heads.isEmpty(); ) {
+            heads.forEach(head -> print(
+                    out,
+                    "{\"head\":\"" + head.chain() + "\",\"seq\":" + head.seq() + ",\"hash\":\"" + head.hash()
+                            + "\"}\n"));
+            heads = repository.headsAfter(heads.get(heads.size() - 1).chain(), CHUNK);
+        }
+    }
+
+    private static void print(OutputStream out, String line) {
+        try {
+            out.write(line.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
