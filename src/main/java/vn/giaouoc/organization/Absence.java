@@ -1,0 +1,30 @@
+package vn.giaouoc.organization;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.giaouoc.shared.ValidPeriod;
+
+/**
+ * Days on which a person is away from all posts.
+ *
+ * @param reason short word as recorded: nghỉ phép, công tác, ốm
+ * @param document number of the paper it rests on
+ * @param revokedFrom first day on which it no longer holds, if it was revoked
+ */
+public record Absence(
+        UUID id,
+        UUID person,
+        String personName,
+        String reason,
+        String document,
+        ValidPeriod valid,
+        @Nullable LocalDate revokedFrom,
+        @Nullable String revokeReason,
+        int version) {
+
+    /** Whether the person is away on a day, Asia/Ho_Chi_Minh. */
+    public boolean holdsOn(LocalDate day) {
+        return valid.contains(day) && (revokedFrom == null || day.isBefore(revokedFrom));
+    }
+}
