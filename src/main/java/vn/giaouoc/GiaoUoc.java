@@ -3,6 +3,7 @@ package vn.giaouoc;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+import vn.giaouoc.security.CreateAdmin;
 
 /** Starts the product. */
 @Modulithic(systemName = "Giao Ước", sharedModules = "shared")
@@ -11,7 +12,7 @@ public class GiaoUoc {
 
     public static void main(String[] args) {
         forbidRemoteSchemas();
-        SpringApplication.run(GiaoUoc.class, args);
+        SpringApplication.run(GiaoUoc.class, CreateAdmin.arguments(args));
     }
 
     /**
