@@ -1,0 +1,38 @@
+package vn.giaouoc.notifications;
+
+/** Why somebody is told something. */
+public enum NoticeKind {
+    /** A task waits. */
+    TASK_NEW,
+    /** A task waits again because what was handed in came back. */
+    TASK_RETURNED,
+    /** Somebody refused, or asked for a change; signing has stopped. */
+    REFUSED,
+    /** The deadline is near. */
+    DUE_SOON,
+    /** The deadline passed and the process went on; silence is recorded as silence. */
+    EXPIRED,
+    /** The deadline passed; those above are told. */
+    ESCALATED,
+    /** A task was taken away because the case went another way. */
+    WITHDRAWN,
+    /** Somebody took back what they had handed in. */
+    RECALLED,
+    /** A task was turned to somebody else. */
+    REASSIGNED,
+    /** Nobody may act on a task today. */
+    NOBODY_ENTITLED,
+    /** Somebody was named in a comment. */
+    MENTIONED,
+    /** A newer version replaced the one that people had before them. */
+    SUPERSEDED,
+    /** A case that one started came to its end. */
+    ENDED,
+    /** A case that one started was stopped by an administrator. */
+    CANCELLED;
+
+    /** Whether only those are told to whom the matter is offered first, not everybody who may read of it. */
+    boolean offeredOnly() {
+        return this == TASK_NEW || this == TASK_RETURNED || this == DUE_SOON || this == WITHDRAWN;
+    }
+}
