@@ -61,12 +61,10 @@ record Cause(
     }
 
     Cause by(@Nullable String login, @Nullable String name) {
-        return new Cause(
-                key, kind, step, title, businessKey, login, name, reason, dueAt, task, instance, keys);
+        return new Cause(key, kind, step, title, businessKey, login, name, reason, dueAt, task, instance, keys);
     }
 
     Cause because(@Nullable String words) {
-        return new Cause(
-                key, kind, step, title, businessKey, byLogin, byName, words, dueAt, task, instance, keys);
+        return new Cause(key, kind, step, title, businessKey, byLogin, byName, words, dueAt, task, instance, keys);
     }
 }

@@ -68,23 +68,13 @@ class Listeners {
     @ApplicationModuleListener
     void taskDue(TaskDue event) {
         var task = event.task();
-        var cause =
-                switch (event.kind()) {
-                    case REMINDER ->
-                        Cause.about(
-                                task,
-                                "due:" + task.task() + ":" + event.step(),
-                                NoticeKind.DUE_SOON,
-                                event.toKeys());
-                    case ESCALATION ->
-                        Cause.about(
-                                task,
-                                "ladder:" + task.task() + ":" + event.step(),
-                                NoticeKind.ESCALATED,
-                                event.toKeys());
-                    case EXPIRED ->
-                        Cause.about(task, "end:" + task.task(), NoticeKind.EXPIRED, event.toKeys());
-                };
+        var cause = switch (event.kind()) {
+            case REMINDER ->
+                Cause.about(task, "due:" + task.task() + ":" + event.step(), NoticeKind.DUE_SOON, event.toKeys());
+            case ESCALATION ->
+                Cause.about(task, "ladder:" + task.task() + ":" + event.step(), NoticeKind.ESCALATED, event.toKeys());
+            case EXPIRED -> Cause.about(task, "end:" + task.task(), NoticeKind.EXPIRED, event.toKeys());
+        };
         tell(cause);
     }
 
@@ -123,8 +113,7 @@ class Listeners {
 
     @ApplicationModuleListener
     void nobodyEntitled(NobodyEntitled event) {
-        tell(Cause.about(
-                event.task(), "nobody:" + event.task().task(), NoticeKind.NOBODY_ENTITLED, event.toKeys()));
+        tell(Cause.about(event.task(), "nobody:" + event.task().task(), NoticeKind.NOBODY_ENTITLED, event.toKeys()));
     }
 
     @ApplicationModuleListener(condition = "!#event.mentions().isEmpty()")

@@ -1,0 +1,8 @@
+package vn.giaouoc.workflow;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** @param next cursor of the next page; null on the last one */
+public record InstancePage(
+        List<InstanceSummary> items, @Nullable String next) {}
