@@ -1,0 +1,126 @@
+package vn.giaouoc.documents;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.giaouoc.shared.HolderKey;
+import vn.giaouoc.shared.Ids;
+
+/** Who may read or write a document, what people said about its versions, and whom it goes to. */
+@Repository
+class AccessRepository {
+
+    private final JdbcClient jdbc;
+
+    AccessRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds rights; a right to write is never taken away by adding one to read. */
+    void grant(UUID document, Collection<HolderKey> keys, boolean mayWrite, String why, Instant at) {
+        jdbc.sql("""
+                insert into documents_access as a (document, key, may_write, why, granted_at)
+                select :document, key, :write, :why, :at from unnest(:keys) key
+                on conflict (document, key) do update set may_write = a.may_write or excluded.may_write
+                """)
+                .param("document", document)
+                .param("keys", keys.stream().map(HolderKey::value).distinct().toArray(String[]::new))
+                .param("write", mayWrite)
+                .param("why", why)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void revokeWrite(UUID document) {
+        jdbc.sql("update documents_access set may_write = false where document = :document and may_write")
+                .param("document", document)
+                .update();
+    }
+
+    void endorse(UUID document, Endorsement said) {
+        jdbc.sql("""
+                insert into documents_endorsement (id, document, number, sha256, step, outcome, reason, person, login, name, unit,
+                    capacity_lines, basis, at)
+                values (:id, :document, :number, :sha256, :step, :outcome, :reason, :person, :login, :name, :unit,
+                    :lines, :basis, :at)
+                """)
+                .param("id", Ids.next())
+                .param("document", document)
+                .param("number", said.versionNumber())
+                .param("sha256", said.sha256())
+                .param("step", said.step())
+                .param("outcome", said.outcome())
+                .param("reason", said.reason(), Types.VARCHAR)
+                .param("person", said.person())
+                .param("login", said.login())
+                .param("name", said.name())
+                .param("unit", said.unit())
+                .param("lines", said.capacityLines().toArray(String[]::new))
+                .param("basis", said.basis())
+                .param("at", said.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Oldest first. */
+    List<Endorsement> endorsements(UUID document) {
+        return jdbc.sql("""
+                select number, sha256, step, outcome, reason, person, login, name, unit, capacity_lines, basis, at
+                from documents_endorsement where document = :document order by id
+                """)
+                .param("document", document)
+                .query(AccessRepository::endorsement)
+                .list();
+    }
+
+    void recipients(UUID document, List<Recipient> recipients) {
+        jdbc.sql("""
+                insert into documents_recipient (document, position, line, key)
+                select :document, r.position, r.line, nullif(r.key, '')
+                from unnest(:positions, :lines, :keys) as r (position, line, key)
+                on conflict (document, position) do update set line = excluded.line, key = excluded.key
+                """)
+                .param("document", document)
+                .param(
+                        "positions",
+                        IntStream.rangeClosed(1, recipients.size()).boxed().toArray(Integer[]::new))
+                .param("lines", recipients.stream().map(Recipient::line).toArray(String[]::new))
+                .param(
+                        "keys",
+                        recipients.stream()
+                                .map(recipient -> recipient.key() == null ? "" : recipient.key())
+                                .toArray(String[]::new))
+                .update();
+    }
+
+    List<Recipient> recipients(UUID document) {
+        return jdbc.sql("select line, key from documents_recipient where document = :document order by position")
+                .param("document", document)
+                .query((row, index) -> new Recipient(row.getString("line"), row.getString("key")))
+                .list();
+    }
+
+    private static Endorsement endorsement(ResultSet row, int index) throws SQLException {
+        return new Endorsement(
+                row.getInt("number"),
+                row.getString("sha256"),
+                row.getString("step"),
+                row.getString("outcome"),
+                row.getString("reason"),
+                row.getObject("person", UUID.class),
+                row.getString("login"),
+                row.getString("name"),
+                row.getString("unit"),
+                Arrays.asList((String[]) row.getArray("capacity_lines").getArray()),
+                row.getString("basis"),
+                row.getTimestamp("at").toInstant());
+    }
+}

@@ -1,0 +1,241 @@
+package vn.giaouoc.documents;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaouoc.organization.Actor;
+import vn.giaouoc.organization.Role;
+import vn.giaouoc.shared.HolderKey;
+import vn.giaouoc.shared.Ids;
+import vn.giaouoc.shared.Problem;
+import vn.giaouoc.shared.SubjectVersions;
+
+/**
+ * Documents as people see and write them: every call asks {@link DocumentAccess} first. What a process does to a document,
+ * with the leave of a task, is in {@link CaseDocuments}.
+ */
+@Service
+public class Documents implements SubjectVersions {
+
+    private static final int SNIPPET_BEFORE = 60;
+    private static final int SNIPPET_AFTER = 120;
+    private static final int MAX_QUERY = 200;
+    private static final Pattern QUERY_MARKS = Pattern.compile("[\"'()|!&:*<>\\\\]+");
+
+    private final DocumentAccess access;
+    private final DocumentWriter writer;
+    private final VersionRepository versions;
+    private final AccessRepository rights;
+    private final SearchRepository search;
+    private final TransactionTemplate transaction;
+
+    Documents(
+            DocumentAccess access,
+            DocumentWriter writer,
+            VersionRepository versions,
+            AccessRepository rights,
+            SearchRepository search,
+            TransactionTemplate transaction) {
+        this.access = access;
+        this.writer = writer;
+        this.versions = versions;
+        this.rights = rights;
+        this.search = search;
+        this.transaction = transaction;
+    }
+
+    /**
+     * A new document with its first version.
+     *
+     * @throws Problem {@code documents.not-of-unit} if the actor neither holds a post in the unit nor is in the group's Tổ Giúp
+     *     việc; {@code documents.title-length}; and as {@link #addVersion}
+     */
+    public VersionInfo create(CreateDocument command, NewVersion first, Actor actor) {
+        admitAuthor(command, actor);
+        var prepared = PreparedVersion.of(first);
+        return inTransaction(() -> {
+            var id = writer.create(command, CaseDocuments.NORMAL, Author.of(actor));
+            return writer.addVersion(writer.lock(id), prepared, Author.of(actor));
+        });
+    }
+
+    /**
+     * A new version of a document. Approvals of the version before are void; the same bytes make no new version.
+     *
+     * @throws Problem {@code documents.unknown}; {@code documents.not-yours-to-edit}; {@code documents.closed-for-editing} once
+     *     it is signed; {@code documents.stale-base} if somebody else added one meanwhile; {@code documents.text-empty},
+     *     {@code documents.text-too-long}, {@code documents.file-too-large} (413), {@code documents.file-type-refused} and
+     *     others of the file (415)
+     */
+    public VersionInfo addVersion(UUID document, NewVersion version, Actor actor) {
+        access.writable(document, actor);
+        var prepared = PreparedVersion.of(version);
+        return inTransaction(() -> {
+            var row = writer.lock(document);
+            access.writable(document, actor);
+            return writer.addVersion(row, prepared, Author.of(actor));
+        });
+    }
+
+    /**
+     * @throws Problem {@code documents.unknown}, also if the actor may not read it
+     */
+    @Transactional(readOnly = true)
+    public DocumentView view(UUID document, Actor actor) {
+        var row = access.readable(document, actor);
+        return new DocumentView(
+                row.id(),
+                row.type(),
+                row.title(),
+                row.unit(),
+                row.group(),
+                row.year(),
+                row.field(),
+                row.urgency(),
+                row.state(),
+                row.stateAt(),
+                row.stateReason(),
+                row.number(),
+                row.dated(),
+                row.sealedAt(),
+                row.approvedNumber(),
+                row.caseId(),
+                row.createdName(),
+                row.createdAt(),
+                row.mayWrite() && row.state().after(DocumentStep.REVISE).isPresent(),
+                versions.ofDocument(document),
+                rights.endorsements(document),
+                rights.recipients(document));
+    }
+
+    /**
+     * One version to be read.
+     *
+     * @throws Problem {@code documents.unknown}; {@code documents.version-unknown}
+     */
+    @Transactional(readOnly = true)
+    public VersionView version(UUID document, int number, Actor actor) {
+        access.readable(document, actor);
+        var info = require(document, number);
+        if (!info.structured()) {
+            return new VersionView(info, null, null, List.of());
+        }
+        var html = new String(versions.bytes(info.sha256()), StandardCharsets.UTF_8);
+        return new VersionView(info, html, StructuredText.toText(html), StructuredText.outline(html));
+    }
+
+    /**
+     * The exact bytes of one version, for download.
+     *
+     * @throws Problem {@code documents.unknown}; {@code documents.version-unknown}
+     */
+    @Transactional(readOnly = true)
+    public Content content(UUID document, int number, Actor actor) {
+        access.readable(document, actor);
+        var info = require(document, number);
+        return new Content(info.fileName(), info.mediaType(), info.sha256(), versions.bytes(info.sha256()));
+    }
+
+    /** Documents the actor may read, newest first. */
+    public DocumentPage list(DocumentQuery query, Actor actor) {
+        var after = query.after() == null ? null : Ids.parse(query.after(), "documents.page-unknown");
+        var words = words(query.q());
+        var plain = words == null ? "" : StructuredText.withoutDiacritics(words);
+        var accented = words != null && !plain.equalsIgnoreCase(words);
+        var hits = search.list(
+                query, accented ? words : words == null ? null : plain, accented, after, access.readKeys(actor));
+        var items = hits.stream()
+                .limit(query.limit())
+                .map(hit -> withSnippet(hit, plain))
+                .toList();
+        var more = hits.size() > query.limit();
+        return new DocumentPage(items, more ? items.get(items.size() - 1).id().toString() : null);
+    }
+
+    /**
+     * Lets more people read a document; for rooms, in the transaction that creates the right.
+     *
+     * @param why short code of the reason, for example {@code opinions-open}
+     */
+    @Transactional
+    public void grant(UUID document, Collection<HolderKey> keys, String why) {
+        rights.grant(document, keys, false, why, writer.now());
+    }
+
+    /** Lets more people write new versions; for rooms. */
+    @Transactional
+    public void grantWriting(UUID document, Collection<HolderKey> keys, String why) {
+        rights.grant(document, keys, true, why, writer.now());
+    }
+
+    /** Whether the actor may read a document; the same decision as {@link #view}. */
+    public boolean mayRead(UUID document, Actor actor) {
+        return access.find(document, actor).isPresent();
+    }
+
+    @Override
+    public Optional<Version> inForce(UUID document) {
+        return versions.subject(document);
+    }
+
+    private VersionInfo require(UUID document, int number) {
+        return versions.find(document, number).orElseThrow(() -> Problem.notFound("documents.version-unknown", number));
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+
+    private static void admitAuthor(CreateDocument command, Actor actor) {
+        var team = command.group() != null
+                && command.year() != null
+                && actor.readKeys()
+                        .contains(
+                                HolderKey.team(command.group(), command.year()).value());
+        var ofUnit =
+                actor.holdings().stream().anyMatch(holding -> holding.unit().equals(command.unit()));
+        if (!team && !ofUnit && !actor.has(Role.ADMIN)) {
+            throw Problem.notAllowed("documents.not-of-unit", command.unit());
+        }
+    }
+
+    private static @Nullable String words(@Nullable String q) {
+        if (q == null) {
+            return null;
+        }
+        var words =
+                QUERY_MARKS.matcher(q).replaceAll(" ").replaceAll("\\s+", " ").strip();
+        var normal = Normalizer.normalize(words, Normalizer.Form.NFC);
+        return normal.isEmpty() ? null : normal.substring(0, Math.min(MAX_QUERY, normal.length()));
+    }
+
+    private static DocumentSummary withSnippet(SearchRepository.Hit hit, String plainWords) {
+        var content = hit.content();
+        if (content == null || plainWords.isEmpty()) {
+            return hit.summary();
+        }
+        var bare = StructuredText.withoutDiacritics(content);
+        var at = bare.indexOf(plainWords);
+        if (at < 0) {
+            at = bare.indexOf(plainWords.split(" ")[0]);
+        }
+        if (at <= hit.summary().title().length()) {
+            return hit.summary();
+        }
+        var from = Math.max(hit.summary().title().length() + 1, at - SNIPPET_BEFORE);
+        var to = Math.min(content.length(), at + SNIPPET_AFTER);
+        var cut = content.substring(from, to).replace('\n', ' ').strip();
+        return hit.summary()
+                .withSnippet((at > from && from > 0 ? "… " : "") + cut + (to < content.length() ? " …" : ""));
+    }
+}

@@ -1,0 +1,43 @@
+package vn.giaouoc.documents;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+
+/** Names of files as metadata: never a path, never a character that could mislead who reads it. */
+final class FileNames {
+
+    private static final int MAX_CHARACTERS = 150;
+    private static final Set<String> RESERVED =
+            Set.of("CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4", "LPT1", "LPT2", "LPT3");
+
+    private FileNames() {}
+
+    static String extension(String name) {
+        var dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1);
+    }
+
+    /** The name as we keep it: last segment only, no control, direction or path marks, not too long, its extension kept. */
+    static String clean(String given) {
+        var name = Normalizer.normalize(given, Normalizer.Form.NFC).replaceAll("^.*[/\\\\]", "");
+        name = name.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}<>:\"|?*]", "_").strip();
+        name = name.replaceFirst("^\\.+", "_");
+        var extension = extension(name);
+        var stem = extension.isEmpty() ? name : name.substring(0, name.length() - extension.length() - 1);
+        if (stem.isBlank() || RESERVED.contains(stem.toUpperCase(Locale.ROOT))) {
+            stem = "_" + stem;
+        }
+        var kept = stem.codePoints()
+                .limit(MAX_CHARACTERS)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return extension.isEmpty() ? kept : kept + "." + extension;
+    }
+
+    /** A name for downloading structured text, made of what it is called. */
+    static String ofText(String title, int number) {
+        var stem = clean(title.replace('/', '-'));
+        return (stem.length() > 80 ? stem.substring(0, 80).strip() : stem) + " - v" + number + ".html";
+    }
+}

@@ -1,0 +1,169 @@
+package vn.giaouoc.documents;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import vn.giaouoc.shared.Problem;
+
+/**
+ * Structured text in its one canonical form. People write plain text: one line is one paragraph; {@code Phần I} with its title
+ * on the next line, {@code Điều 1. …}, {@code 1. …} are recognised as part, article and clause; lines that begin with
+ * {@code |} are rows of a table. What is stored, hashed and approved is the HTML made from it, UTF-8 in form NFC: {@code h2},
+ * {@code h3}, {@code p}, {@code table}, and anchors. Both forms say the same: each can be made from the other.
+ */
+public final class StructuredText {
+
+    /** More than any paper of an office; bounds the work on one text. */
+    static final int MAX_CHARACTERS = 400_000;
+
+    private StructuredText() {}
+
+    /**
+     * Canonical HTML of plain text.
+     *
+     * @throws Problem {@code documents.text-empty}; {@code documents.text-too-long} beyond 400,000 characters
+     */
+    public static String toHtml(String plainText) {
+        var lines = clean(plainText)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        if (lines.isEmpty()) {
+            throw Problem.invalid("documents.text-empty");
+        }
+        return new TextBlocks(lines).html();
+    }
+
+    /** Canonical bytes of plain text: what is hashed. */
+    public static byte[] canonicalBytes(String plainText) {
+        return toHtml(plainText).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Plain text for editing, of canonical or foreign HTML; scripts, styles and attributes are dropped. */
+    public static String toText(String html) {
+        var lines = new ArrayList<String>();
+        collect(parse(html).body(), lines);
+        return String.join("\n", lines).replaceFirst("^\n+", "") + (lines.isEmpty() ? "" : "\n");
+    }
+
+    /** The parts of a text that one can point at, in order. */
+    public static List<Clause> outline(String html) {
+        var clauses = new ArrayList<Clause>();
+        var article = "";
+        for (var element : parse(html).body().select("h2[id], h3[id], p[id]")) {
+            var words = element.wholeText().replace('\n', ' ').strip();
+            switch (element.normalName()) {
+                case "h2" -> clauses.add(new Clause(element.id(), headOf(element), restOf(element), 1));
+                case "h3" -> {
+                    article = words.contains(".") ? words.substring(0, words.indexOf('.')) : words;
+                    clauses.add(new Clause(
+                            element.id(),
+                            article,
+                            words.substring(Math.min(words.length(), article.length() + 1))
+                                    .strip(),
+                            2));
+                }
+                default -> {
+                    var number = words.substring(0, words.indexOf('.'));
+                    clauses.add(new Clause(
+                            element.id(),
+                            article + " khoản " + number,
+                            shortened(words.substring(number.length() + 1)),
+                            3));
+                }
+            }
+        }
+        return List.copyOf(clauses);
+    }
+
+    /** Lower case without diacritics, character by character: the position of each letter stays. */
+    static String withoutDiacritics(String text) {
+        var out = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> out.appendCodePoint(bare(c)));
+        return out.toString();
+    }
+
+    private static int bare(int c) {
+        if (c < 0x80) {
+            return Character.toLowerCase(c);
+        }
+        if (c == 'đ' || c == 'Đ') {
+            return 'd';
+        }
+        var parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD);
+        var base = parts.codePointAt(0);
+        return Character.toLowerCase(Character.charCount(base) == Character.charCount(c) ? base : c);
+    }
+
+    private static String clean(String text) {
+        if (text.length() > MAX_CHARACTERS) {
+            throw Problem.of(Problem.Kind.TOO_LARGE, "documents.text-too-long", MAX_CHARACTERS);
+        }
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replaceAll("[\\p{Cc}\\p{Cf}\\x{2028}\\x{2029}&&[^\\n\\t]]", "")
+                .replaceAll("[\\t\\x{A0}\\x{2000}-\\x{200A} ]+", " ");
+    }
+
+    private static Document parse(String html) {
+        var document = Jsoup.parseBodyFragment(html);
+        document.outputSettings().prettyPrint(false);
+        return document;
+    }
+
+    private static void collect(Element parent, List<String> lines) {
+        for (Node node : parent.childNodes()) {
+            if (node instanceof TextNode text && !text.isBlank()) {
+                lines.add(text.getWholeText().strip());
+            } else if (node instanceof Element element) {
+                collectElement(element, lines);
+            }
+        }
+    }
+
+    private static void collectElement(Element element, List<String> lines) {
+        switch (element.normalName()) {
+            case "script", "style", "head", "template", "iframe", "object" -> {}
+            case "h1", "h2" -> lines.add("\n" + element.wholeText().strip());
+            case "h3", "h4", "h5", "h6" -> lines.add("\n" + oneLine(element.wholeText()));
+            case "table" -> element.select("tr").forEach(row -> lines.add(rowOf(row)));
+            case "li" -> lines.add("- " + oneLine(element.wholeText()));
+            case "p", "pre", "blockquote" ->
+                element.wholeText().lines().map(String::strip).forEach(lines::add);
+            case "br" -> {}
+            case "b", "i", "em", "strong", "span", "a", "u", "sup", "sub" -> lines.add(oneLine(element.wholeText()));
+            default -> collect(element, lines);
+        }
+    }
+
+    private static String rowOf(Element row) {
+        var cells = new ArrayList<String>();
+        row.select("th, td").forEach(cell -> cells.add(oneLine(cell.wholeText()).replace('|', '/')));
+        return "| " + String.join(" | ", cells) + " |";
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    private static String headOf(Element heading) {
+        return heading.wholeText().lines().findFirst().orElse("").strip();
+    }
+
+    private static String restOf(Element heading) {
+        return oneLine(heading.wholeText().strip().substring(headOf(heading).length()));
+    }
+
+    private static String shortened(String words) {
+        var text = words.strip();
+        return text.length() <= 80 ? text : text.substring(0, text.lastIndexOf(' ', 80)) + " …";
+    }
+}

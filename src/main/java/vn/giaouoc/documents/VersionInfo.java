@@ -1,0 +1,32 @@
+package vn.giaouoc.documents;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An immutable version, without its content.
+ *
+ * @param number 1 for the first
+ * @param sha256 hash of its bytes, 64 lower-case hexadecimal digits
+ * @param kind {@code TEXT} for structured text, {@code FILE} for an uploaded file
+ * @param fileName as downloaded, free of path, control and direction marks
+ */
+public record VersionInfo(
+        UUID id,
+        UUID document,
+        int number,
+        String sha256,
+        String kind,
+        String mediaType,
+        String fileName,
+        long sizeBytes,
+        String reason,
+        UUID createdBy,
+        String createdLogin,
+        String createdName,
+        Instant createdAt) {
+
+    public boolean structured() {
+        return kind.equals("TEXT");
+    }
+}

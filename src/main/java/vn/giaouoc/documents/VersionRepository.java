@@ -1,0 +1,145 @@
+package vn.giaouoc.documents;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.giaouoc.shared.SubjectVersions;
+
+/** Versions and their bytes. Rows are only ever added. */
+@Repository
+class VersionRepository {
+
+    private static final String COLUMNS = """
+            v.id, v.document, v.number, v.sha256, v.kind, v.media_type, v.file_name, v.size_bytes, v.reason, v.created_by,
+            v.created_login, v.created_name, v.created_at
+            """;
+
+    private final JdbcClient jdbc;
+
+    VersionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(VersionInfo version, byte[] bytes) {
+        jdbc.sql("""
+                with blob as (
+                    insert into documents_blob (sha256, bytes) values (:sha256, :bytes) on conflict do nothing)
+                insert into documents_version (id, document, number, sha256, kind, media_type, file_name, size_bytes, reason,
+                    created_by, created_login, created_name, created_at)
+                values (:id, :document, :number, :sha256, :kind, :mediaType, :fileName, :size, :reason,
+                    :by, :login, :name, :at)
+                """)
+                .param("sha256", version.sha256())
+                .param("bytes", bytes)
+                .param("id", version.id())
+                .param("document", version.document())
+                .param("number", version.number())
+                .param("kind", version.kind())
+                .param("mediaType", version.mediaType())
+                .param("fileName", version.fileName())
+                .param("size", version.sizeBytes())
+                .param("reason", version.reason())
+                .param("by", version.createdBy())
+                .param("login", version.createdLogin())
+                .param("name", version.createdName())
+                .param("at", version.createdAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Replaces what search finds in a document by the words of its version in force. */
+    void index(UUID document, String content) {
+        jdbc.sql("""
+                insert into documents_search (document, content, accented, plain)
+                values (:document, :content, to_tsvector('simple', :accented), to_tsvector('simple', :plain))
+                on conflict (document) do update
+                    set content = excluded.content, accented = excluded.accented, plain = excluded.plain
+                """)
+                .param("document", document)
+                .param("content", content)
+                .param("accented", content)
+                .param("plain", StructuredText.withoutDiacritics(content))
+                .update();
+    }
+
+    /** Newest first. */
+    List<VersionInfo> ofDocument(UUID document) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from documents_version v where v.document = :document order by v.number desc")
+                .param("document", document)
+                .query(VersionRepository::row)
+                .list();
+    }
+
+    Optional<VersionInfo> find(UUID document, int number) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from documents_version v where v.document = :document and v.number = :number")
+                .param("document", document)
+                .param("number", number)
+                .query(VersionRepository::row)
+                .optional();
+    }
+
+    Optional<VersionInfo> inForce(UUID document) {
+        return jdbc.sql("select " + COLUMNS + """
+                from documents_document d
+                join documents_version v on v.document = d.id and v.number = d.current_number
+                where d.id = :document
+                """)
+                .param("document", document)
+                .query(VersionRepository::row)
+                .optional();
+    }
+
+    /** The same with the title of its document, for the corridor. */
+    Optional<SubjectVersions.Version> subject(UUID document) {
+        return jdbc.sql("select d.title, " + COLUMNS + """
+                from documents_document d
+                join documents_version v on v.document = d.id and v.number = d.current_number
+                where d.id = :document
+                """)
+                .param("document", document)
+                .query((row, index) -> new SubjectVersions.Version(
+                        document,
+                        row.getObject("id", UUID.class),
+                        row.getInt("number"),
+                        row.getString("sha256"),
+                        row.getString("title"),
+                        row.getString("created_name"),
+                        instant(row)))
+                .optional();
+    }
+
+    byte[] bytes(String sha256) {
+        return jdbc.sql("select bytes from documents_blob where sha256 = :sha256")
+                .param("sha256", sha256)
+                .query((row, index) -> row.getBytes("bytes"))
+                .single();
+    }
+
+    private static VersionInfo row(ResultSet row, int index) throws SQLException {
+        return new VersionInfo(
+                row.getObject("id", UUID.class),
+                row.getObject("document", UUID.class),
+                row.getInt("number"),
+                row.getString("sha256"),
+                row.getString("kind"),
+                row.getString("media_type"),
+                row.getString("file_name"),
+                row.getLong("size_bytes"),
+                row.getString("reason"),
+                row.getObject("created_by", UUID.class),
+                row.getString("created_login"),
+                row.getString("created_name"),
+                instant(row));
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getTimestamp("created_at").toInstant();
+    }
+}

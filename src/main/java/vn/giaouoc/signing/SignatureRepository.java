@@ -1,0 +1,139 @@
+package vn.giaouoc.signing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.giaouoc.shared.Acting;
+
+@Repository
+class SignatureRepository {
+
+    private static final String COLUMNS = """
+            id, document, version_id, sha256, method, unit, post, person, name, capacity, capacity_lines, basis, signed_at,
+            signed_on, recorded_name, scan_document, registry_at, void_at, void_reason
+            """;
+
+    private final JdbcClient jdbc;
+
+    SignatureRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(
+            SignatureView signature,
+            Acting acting,
+            @Nullable String scanSha256,
+            @Nullable UUID task,
+            @Nullable UUID caseId) {
+        var confirmedAt = signature.onPaper() ? null : acting.confirmedAt();
+        jdbc.sql("""
+                insert into signing_signature (id, document, version_id, sha256, method, unit, post, person, name, capacity,
+                    capacity_lines, basis, confirmed_at, signed_at, signed_on, recorded_login, recorded_name, scan_document,
+                    scan_sha256, task, case_id)
+                values (:id, :document, :version, :sha256, :method, :unit, :post, :person, :name, :capacity,
+                    :lines, :basis, :confirmedAt, :signedAt, :signedOn, :login, :recorder, :scan,
+                    :scanSha256, :task, :case)
+                """)
+                .param("id", signature.id())
+                .param("document", signature.document())
+                .param("version", signature.versionId())
+                .param("sha256", signature.sha256())
+                .param("method", signature.method().name())
+                .param("unit", signature.unit())
+                .param("post", signature.post())
+                .param("person", signature.person(), Types.OTHER)
+                .param("name", signature.name())
+                .param("capacity", signature.capacity())
+                .param("lines", signature.capacityLines().toArray(String[]::new))
+                .param("basis", signature.basis())
+                .param(
+                        "confirmedAt",
+                        confirmedAt == null ? null : confirmedAt.atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("signedAt", signature.signedAt().atOffset(ZoneOffset.UTC))
+                .param("signedOn", signature.signedOn())
+                .param("login", acting.login())
+                .param("recorder", acting.name())
+                .param("scan", signature.scanDocument(), Types.OTHER)
+                .param("scanSha256", scanSha256, Types.CHAR)
+                .param("task", task, Types.OTHER)
+                .param("case", caseId, Types.OTHER)
+                .update();
+    }
+
+    List<SignatureView> ofDocument(UUID document) {
+        return jdbc.sql("select " + COLUMNS + " from signing_signature where document = :document order by id")
+                .param("document", document)
+                .query(SignatureRepository::signature)
+                .list();
+    }
+
+    List<SignatureView> withEffect(UUID version) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from signing_signature where version_id = :version and void_at is null order by id")
+                .param("version", version)
+                .query(SignatureRepository::signature)
+                .list();
+    }
+
+    int voidAll(UUID document, String reason, String login, Instant at) {
+        return jdbc.sql("""
+                update signing_signature set void_at = :at, void_reason = :reason, void_login = :login
+                where document = :document and void_at is null
+                """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("reason", reason)
+                .param("login", login)
+                .param("document", document)
+                .update();
+    }
+
+    int confirmPaper(UUID version, String login, Instant at) {
+        return jdbc.sql("""
+                update signing_signature set registry_at = :at, registry_login = :login
+                where version_id = :version and method = 'PAPER' and void_at is null and registry_at is null
+                """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("login", login)
+                .param("version", version)
+                .update();
+    }
+
+    private static SignatureView signature(ResultSet row, int index) throws SQLException {
+        var method = SignatureView.Method.valueOf(row.getString("method"));
+        return new SignatureView(
+                row.getObject("id", UUID.class),
+                row.getObject("document", UUID.class),
+                row.getObject("version_id", UUID.class),
+                row.getString("sha256"),
+                method,
+                row.getString("unit"),
+                row.getString("post"),
+                row.getObject("person", UUID.class),
+                row.getString("name"),
+                row.getString("capacity"),
+                Arrays.asList((String[]) row.getArray("capacity_lines").getArray()),
+                row.getString("basis"),
+                row.getTimestamp("signed_at").toInstant(),
+                row.getObject("signed_on", LocalDate.class),
+                row.getString("recorded_name"),
+                row.getObject("scan_document", UUID.class),
+                method == SignatureView.Method.CONFIRMED || row.getTimestamp("registry_at") != null,
+                instant(row.getTimestamp("void_at")),
+                row.getString("void_reason"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}
