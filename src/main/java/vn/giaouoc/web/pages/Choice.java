@@ -1,0 +1,4 @@
+package vn.giaouoc.web.pages;
+
+/** One option of a choice. */
+public record Choice(String value, String label) {}

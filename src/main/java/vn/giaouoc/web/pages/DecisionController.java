@@ -1,0 +1,194 @@
+package vn.giaouoc.web.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import vn.giaouoc.documents.Documents;
+import vn.giaouoc.documents.NewVersion;
+import vn.giaouoc.documents.VersionInfo;
+import vn.giaouoc.organization.Actor;
+import vn.giaouoc.security.Confirmations;
+import vn.giaouoc.shared.DocumentRef;
+import vn.giaouoc.shared.Ids;
+import vn.giaouoc.shared.Problem;
+import vn.giaouoc.workflow.CompleteTask;
+import vn.giaouoc.workflow.Completed;
+import vn.giaouoc.workflow.InstanceState;
+import vn.giaouoc.workflow.Processes;
+import vn.giaouoc.workflow.TaskQuery;
+import vn.giaouoc.workflow.TaskView;
+import vn.giaouoc.workflow.Tasks;
+
+/** The decision on a task: its draft, its completion, and where the person goes next. */
+@Controller
+class DecisionController {
+
+    private final Tasks tasks;
+    private final Processes processes;
+    private final Documents documents;
+    private final Confirmations confirmations;
+    private final Names names;
+    private final Pages pages;
+
+    DecisionController(
+            Tasks tasks,
+            Processes processes,
+            Documents documents,
+            Confirmations confirmations,
+            Names names,
+            Pages pages) {
+        this.tasks = tasks;
+        this.processes = processes;
+        this.documents = documents;
+        this.confirmations = confirmations;
+        this.names = names;
+        this.pages = pages;
+    }
+
+    /** Keeps what was typed; with a script every few moments, without one by the button. */
+    @PostMapping("/tasks/{id}/draft")
+    Object draft(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String add,
+            Actor actor,
+            HttpServletRequest request) {
+        var task = tasks.open(id, actor);
+        var data = new LinkedHashMap<>(data(task, request));
+        var text = request.getParameter("text");
+        if (text != null) {
+            data.put("_text", text);
+        }
+        tasks.saveDraft(id, data, actor);
+        if (request.getHeader("HX-Request") != null) {
+            return Pages.show("task/saved", "");
+        }
+        return add == null
+                ? pages.done(request, "/tasks/" + id, "draft.kept")
+                : Pages.to("/tasks/" + id + "?add=" + add.replaceAll("[^A-Za-z0-9_.-]", "") + "#"
+                        + add.replaceAll("[^A-Za-z0-9_-]", "-"));
+    }
+
+    @PostMapping("/tasks/{id}/complete")
+    String complete(
+            @PathVariable UUID id,
+            @RequestParam String outcome,
+            @RequestParam(defaultValue = "") List<String> seen,
+            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable String password,
+            @RequestParam(required = false) @Nullable String key,
+            Actor actor,
+            HttpServletRequest request)
+            throws IOException {
+        var task = tasks.open(id, actor);
+        var refs = new ArrayList<>(seen.stream()
+                .filter(s -> !s.isEmpty())
+                .map(DecisionController::seen)
+                .toList());
+        var data = data(task, request);
+        if (task.actable() && outcome.equals("done")) {
+            written(request, text, file, actor).ifPresent(refs::add);
+        }
+        var confirmed = confirmed(task, outcome, password, actor);
+        var completed = tasks.complete(new CompleteTask(id, outcome, data, refs, Pages.blankToNull(key)), confirmed);
+        return next(task, completed, actor, request);
+    }
+
+    private static Map<String, Object> data(TaskView task, HttpServletRequest request) {
+        var data = FormInput.of(request.getParameterMap()).read(task.form());
+        var reason = Pages.blankToNull(request.getParameter("reason"));
+        if (reason != null) {
+            data.put("reason", reason);
+        }
+        return data;
+    }
+
+    private static DocumentRef seen(String text) {
+        var parts = text.split(":", 2);
+        return new DocumentRef(Ids.parse(parts[0], "web.unknown-page"), parts.length < 2 ? "" : parts[1]);
+    }
+
+    /** A new version of the paper written on the page, if anything was changed; else the one it began from. */
+    private java.util.Optional<DocumentRef> written(
+            HttpServletRequest request, @Nullable String text, @Nullable MultipartFile file, Actor actor)
+            throws IOException {
+        var document = request.getParameter("document");
+        if (document == null) {
+            return java.util.Optional.empty();
+        }
+        var id = Ids.parse(document, "web.unknown-page");
+        var base = Pages.blankToNull(request.getParameter("base"));
+        var reason = pages.text(request, "draft.version.reason");
+        VersionInfo version;
+        if (file != null && !file.isEmpty()) {
+            var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+            version = documents.addVersion(id, NewVersion.ofFile(name, file.getBytes(), reason, base), actor);
+        } else if (text != null && !text.isBlank()) {
+            version = documents.addVersion(id, NewVersion.ofText(text, reason, base), actor);
+        } else {
+            throw Problem.invalid("web.draft-empty").withFields(List.of(new Problem.Field("text", "web.draft-empty")));
+        }
+        return java.util.Optional.of(new DocumentRef(version.id(), version.sha256()));
+    }
+
+    private Actor confirmed(TaskView task, String outcome, @Nullable String password, Actor actor) {
+        boolean needed = task.outcomes().stream()
+                .anyMatch(button -> button.name().equals(outcome) && button.needsConfirmation());
+        if (!needed || password == null || password.isEmpty()) {
+            return actor;
+        }
+        try {
+            var confirmation = confirmations.confirm(actor, password).confirmation();
+            return confirmations.withConfirmation(actor, confirmation);
+        } catch (Problem refused) {
+            throw refused.withFields(List.of(
+                    new Problem.Field("password", refused.code(), refused.args().toArray())));
+        }
+    }
+
+    /** The next task of the case, else the most urgent of mine, with a word on what happens now. */
+    private String next(TaskView task, Completed completed, Actor actor, HttpServletRequest request) {
+        var what = whatHappensNow(task, actor, request);
+        var next = completed.next().isEmpty()
+                ? tasks.list(TaskQuery.mine(), actor).items().stream()
+                        .map(summary -> summary.id())
+                        .filter(other -> !other.equals(task.summary().id()))
+                        .findFirst()
+                        .orElse(null)
+                : completed.next().get(0);
+        return pages.done(
+                request,
+                next == null ? "/tasks" : "/tasks/" + next,
+                "task.completed",
+                task.summary().name(),
+                what);
+    }
+
+    private String whatHappensNow(TaskView task, Actor actor, HttpServletRequest request) {
+        try {
+            var summary = processes.view(task.summary().instance(), actor).summary();
+            if (summary.state() != InstanceState.ACTIVE) {
+                return pages.text(request, "task.completed.ended");
+            }
+            var steps = summary.current().stream()
+                    .map(step -> step.name() + (step.unit() == null ? "" : " (" + names.unit(step.unit()) + ")"))
+                    .distinct()
+                    .limit(3)
+                    .collect(Collectors.joining("; "));
+            return steps.isEmpty() ? "" : pages.text(request, "task.completed.next", steps);
+        } catch (Problem noLongerReadable) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package vn.giaouoc.web.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.giaouoc.documents.VersionInfo;
+import vn.giaouoc.shared.SubjectVersions.Version;
+import vn.giaouoc.workflow.Comment;
+import vn.giaouoc.workflow.TaskView;
+
+/**
+ * One task as it is shown.
+ *
+ * @param refusalText why the reader who holds the task may still not complete it
+ * @param fields of the step's form
+ * @param state what was typed where completing was refused a moment ago
+ * @param editable the document that the reader writes in this step; null if none
+ * @param key makes a repeat of the same decision get the first answer
+ */
+public record TaskDetail(
+        TaskView task,
+        String refusalText,
+        List<Paper> papers,
+        List<FormField> fields,
+        List<Button> buttons,
+        FormState state,
+        List<Comment> comments,
+        @Nullable Editable editable,
+        String reasonHint,
+        String key) {
+
+    /**
+     * A document beside the form.
+     *
+     * @param html its text; null if it is a file, or is fetched when it is opened
+     * @param later whether the text is fetched when it is opened
+     * @param mayEdit whether the reader may write a new version
+     */
+    public record Paper(
+            Version version,
+            @Nullable String html,
+            @Nullable VersionInfo info,
+            boolean later,
+            boolean open,
+            boolean mayEdit) {
+
+        public String fileName() {
+            return info == null ? "" : info.fileName();
+        }
+    }
+
+    /** A document being written. */
+    public record Editable(
+            UUID document,
+            String title,
+            String text,
+            @Nullable String baseSha256) {}
+
+    /**
+     * @param needs names of the fields that must not be empty, parted by spaces; null if none
+     */
+    public record Button(
+            String outcome,
+            String label,
+            String style,
+            @Nullable String needs) {}
+
+    /** A form with rows needs the whole width. */
+    public boolean wide() {
+        return editable != null || fields.stream().anyMatch(field -> field.kind() == FormField.Kind.LIST);
+    }
+
+    public boolean asksReason() {
+        return task.outcomes().stream().anyMatch(TaskView.Outcome::needsReason);
+    }
+
+    public boolean asksPassword() {
+        return task.outcomes().stream().anyMatch(TaskView.Outcome::needsConfirmation);
+    }
+
+    public boolean uploads() {
+        return editable != null;
+    }
+
+    public @Nullable Object draftReason() {
+        return task.data().get("reason");
+    }
+
+    /** The words of the refused fields, each once. */
+    public List<String> errorSummary() {
+        return state.errors().values().stream().distinct().toList();
+    }
+
+    /** The longer texts that were typed, to be copied elsewhere. */
+    public List<String> typedTexts() {
+        return state.typed().entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("f.")
+                        || entry.getKey().equals("reason")
+                        || entry.getKey().equals("text"))
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(entry -> entry.getValue().stream())
+                .filter(Objects::nonNull)
+                .filter(text -> text.length() > 12)
+                .toList();
+    }
+}
