@@ -32,6 +32,8 @@ public record GroupYear(
 
     /** Units whose heads sign the covenant, in the order of the members. */
     public List<String> signatories() {
-        return mode == SigningMode.ALL_MEMBERS ? members : List.of(headUnit, deputyUnit);
+        return mode == SigningMode.ALL_MEMBERS
+                ? members
+                : List.of(headUnit, deputyUnit).stream().distinct().toList();
     }
 }

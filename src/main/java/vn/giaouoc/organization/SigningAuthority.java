@@ -1,9 +1,13 @@
 package vn.giaouoc.organization;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.shared.Problem;
 
 /**
@@ -15,14 +19,58 @@ import vn.giaouoc.shared.Problem;
 @Service
 public class SigningAuthority {
 
+    private final SnapshotRepository snapshots;
+
+    SigningAuthority(SnapshotRepository snapshots) {
+        this.snapshots = snapshots;
+    }
+
     /**
+     * For a unit that has been merged by then, its successor answers.
+     *
      * @param type document type, for example {@code COVENANT}
-     * @param field field of work; null if none is known
+     * @param field field of work; null for the one the type belongs to
      * @throws Problem {@code organization.unit-unknown} if there is no such unit on that day, {@code
      *     organization.document-type-unknown} if there is no rule for the type
      */
+    @Transactional(readOnly = true)
     public Answer whoMaySign(String unit, String type, @Nullable Field field, LocalDate at) {
-        throw new UnsupportedOperationException();
+        var snapshot = snapshots.units(Set.of(unit), at);
+        var staff = snapshot.staffs().stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("organization.unit-unknown", unit));
+        if (!staff.rules().containsKey(type) || type.equals(SigningRule.ANY)) {
+            throw Problem.invalid("organization.document-type-unknown", type);
+        }
+        return answer(staff, type, field);
+    }
+
+    static Answer answer(UnitStaff staff, String type, @Nullable Field field) {
+        var keys = Set.copyOf(Addresses.of(staff, staff.unit().code(), Post.HEAD, type, field));
+        var entitled = new ArrayList<Entitled>();
+        for (var power : Powers.of(staff)) {
+            var standings = power.standings(staff).stream()
+                    .filter(standing -> keys.contains(standing.key()))
+                    .toList();
+            if (!standings.isEmpty()) {
+                entitled.add(power.entitled(staff, standings.stream().anyMatch(Standing::offered)));
+            }
+        }
+        entitled.sort(Comparator.comparing(Entitled::offered).reversed().thenComparing(Entitled::ground));
+        var offered = entitled.stream().filter(Entitled::offered).toList();
+        var situation = entitled.isEmpty() ? Situation.NOBODY_ENTITLED : situation(staff, entitled.get(0));
+        return new Answer(
+                List.copyOf(entitled), offered, situation, new CapacityText(staff).explanation(situation, offered));
+    }
+
+    private static Situation situation(UnitStaff staff, Entitled first) {
+        return switch (first.ground()) {
+            case HEAD -> Situation.HEAD_IN_OFFICE;
+            case ACTING_HEAD -> Situation.ACTING_HEAD;
+            case DEPUTY_IN_CHARGE -> Situation.DEPUTY_IN_CHARGE;
+            case DEPUTY_OF_FIELD, DEPUTY_ASSIGNED, BY_ORDER, BY_DELEGATION, POST ->
+                new CapacityText(staff).head().isPresent() ? Situation.HEAD_ABSENT : Situation.HEAD_VACANT;
+        };
     }
 
     /**

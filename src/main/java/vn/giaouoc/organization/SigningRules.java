@@ -9,12 +9,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class SigningRules {
 
-    /** Rules in force on a day, by type. */
-    public List<SigningRule> all(LocalDate at) {
-        throw new UnsupportedOperationException();
+    private final SigningRuleRepository repository;
+
+    SigningRules(SigningRuleRepository repository) {
+        this.repository = repository;
     }
 
+    /** Rules in force on a day, by type; without the general one. */
+    public List<SigningRule> all(LocalDate at) {
+        return repository.all(at).stream()
+                .filter(rule -> !rule.type().equals(SigningRule.ANY))
+                .toList();
+    }
+
+    /** The rule of a type's own on a day. */
     public Optional<SigningRule> find(String type, LocalDate at) {
-        throw new UnsupportedOperationException();
+        return all(at).stream().filter(rule -> rule.type().equals(type)).findFirst();
     }
 }

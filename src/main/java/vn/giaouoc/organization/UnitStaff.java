@@ -3,7 +3,10 @@ package vn.giaouoc.organization;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.giaouoc.shared.LegalSource;
+import vn.giaouoc.shared.ValidPeriod;
 
 /**
  * Everything about a unit on one day that decides who may act for it. From it alone the powers are computed.
@@ -25,6 +28,21 @@ public record UnitStaff(
         List<Delegation> delegations,
         Map<String, SigningRule> rules,
         Map<String, String> citations) {
+
+    /** The unit's code, then those of the units merged into it. */
+    public List<String> codes() {
+        return Stream.concat(Stream.of(unit.code()), predecessors.stream()).toList();
+    }
+
+    /** The rule for a type; the general one where the type has none of its own. */
+    public SigningRule rule(@Nullable String type) {
+        var own = type == null ? null : rules.get(type);
+        return own != null ? own : rules.getOrDefault(SigningRule.ANY, NOTHING_KNOWN);
+    }
+
+    // before the first dated row, only the head's own power is certain
+    private static final SigningRule NOTHING_KNOWN =
+            new SigningRule(SigningRule.ANY, null, false, false, new LegalSource(""), ValidPeriod.from(LocalDate.MIN));
 
     /**
      * @param absence of the person on the day; null if present

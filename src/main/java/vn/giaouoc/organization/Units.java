@@ -5,8 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaouoc.shared.Ids;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.shared.ValidPeriod;
 
@@ -14,76 +17,174 @@ import vn.giaouoc.shared.ValidPeriod;
 @Service
 public class Units {
 
+    /** What codes of units and groups look like: they are part of holder keys and addresses. */
+    static final String CODE = "[A-Z0-9][A-Z0-9_-]{0,39}";
+
+    private final UnitRepository repository;
+    private final SnapshotRepository snapshots;
+    private final UnitHistories histories;
+    private final Mergers mergers;
+    private final OrganizationJournal journal;
+
+    Units(
+            UnitRepository repository,
+            SnapshotRepository snapshots,
+            UnitHistories histories,
+            Mergers mergers,
+            OrganizationJournal journal) {
+        this.repository = repository;
+        this.snapshots = snapshots;
+        this.histories = histories;
+        this.mergers = mergers;
+        this.journal = journal;
+    }
+
     /** The unit as it was on a day on which it existed. */
+    @Transactional(readOnly = true)
     public Optional<Unit> find(String code, LocalDate at) {
-        throw new UnsupportedOperationException();
+        return repository.lastKnown(code, at).filter(unit -> unit.valid().contains(at));
     }
 
     /**
      * @throws Problem {@code organization.unit-unknown} if there was no such unit on that day
      */
+    @Transactional(readOnly = true)
     public Unit require(String code, LocalDate at) {
-        throw new UnsupportedOperationException();
+        return find(code, at).orElseThrow(() -> Problem.notFound("organization.unit-unknown", code));
     }
 
     /** The unit as last known on a day, also after it ended or was merged. */
+    @Transactional(readOnly = true)
     public Optional<Unit> lastKnown(String code, LocalDate at) {
-        throw new UnsupportedOperationException();
+        return repository.lastKnown(code, at);
     }
 
     /** Units that existed on a day, in Vietnamese order of their names. */
+    @Transactional(readOnly = true)
     public List<Unit> all(LocalDate at) {
-        throw new UnsupportedOperationException();
+        return repository.all(at);
     }
 
     /** Names as last known on a day, by code; unknown codes are absent. */
+    @Transactional(readOnly = true)
     public Map<String, String> names(Collection<String> codes, LocalDate at) {
-        throw new UnsupportedOperationException();
+        return repository.names(codes, at);
     }
 
     /**
-     * Who is in the unit on a day.
+     * Who is in the unit on a day; of a merged unit, who is in its successor.
      *
      * @throws Problem {@code organization.unit-unknown}
      */
+    @Transactional(readOnly = true)
     public UnitStaff staff(String code, LocalDate at) {
-        throw new UnsupportedOperationException();
+        return snapshots.units(Set.of(code), at).staffs().stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("organization.unit-unknown", code));
     }
 
     /**
      * Everything the unit's page shows, over all time.
      *
+     * @param at day on which posts are vacant or not
      * @throws Problem {@code organization.unit-unknown}
      */
+    @Transactional(readOnly = true)
     public UnitHistory history(String code, LocalDate at) {
-        throw new UnsupportedOperationException();
+        return histories.of(code, at);
     }
 
     /**
      * @throws Problem {@code organization.not-administrator}, {@code organization.unit-exists}, {@code
-     *     organization.unit-unknown} for the parent, {@code organization.code-malformed}
+     *     organization.unit-unknown} for the parent, {@code organization.code-malformed}, {@code organization.name-missing}
      */
+    @Transactional
     public Unit create(NewUnit unit, Actor actor) {
-        throw new UnsupportedOperationException();
+        Rights.requireAdministrator(actor);
+        var code = Rights.requireCode(unit.code(), CODE);
+        if (repository.lock(code).isPresent()) {
+            throw Problem.conflict("organization.unit-exists", code);
+        }
+        var from = unit.valid().from();
+        var form = checked(new UnitChange(
+                unit.name(),
+                unit.shortName(),
+                unit.parent(),
+                unit.kind(),
+                unit.regime(),
+                unit.place(),
+                unit.collective(),
+                from,
+                ""));
+        repository.insert(code, unit.valid());
+        repository.insertForm(Ids.next(), code, form, unit.valid().to());
+        tell("unit-created", code, from, actor);
+        return repository.lastKnown(code, from).orElseThrow();
     }
 
     /**
      * Changes name, parent, kind, regime or place from a day on; what was before stays on record.
      *
-     * @throws Problem {@code organization.stale} if somebody changed the unit meanwhile
+     * @throws Problem {@code organization.stale} if somebody changed the unit meanwhile; {@code
+     *     organization.later-change-exists} if the day lies before a change already recorded
      */
+    @Transactional
     public Unit change(String code, UnitChange change, int version, Actor actor) {
-        throw new UnsupportedOperationException();
+        Rights.requireAdministrator(actor);
+        var valid = repository.lock(code).orElseThrow(() -> Problem.notFound("organization.unit-unknown", code));
+        var form = checked(change);
+        if (!valid.contains(change.from())) {
+            throw Problem.notFound("organization.unit-unknown", code);
+        }
+        if (repository.forms(code).get(0).valid().from().isAfter(change.from())) {
+            throw Problem.conflict("organization.later-change-exists");
+        }
+        Rights.requireChanged(repository.bump(code, version));
+        repository.endForms(code, change.from());
+        repository.insertForm(Ids.next(), code, form, valid.to());
+        tell("unit-changed", code, change.from(), actor);
+        return repository.lastKnown(code, change.from()).orElseThrow();
+    }
+
+    private UnitChange checked(UnitChange form) {
+        var name = Rights.requireText(form.name(), "organization.name-missing");
+        var shortName = form.shortName().isBlank() ? name : form.shortName().strip();
+        var parent = form.parent() == null || form.parent().isBlank() ? null : form.parent();
+        if (parent != null && repository.lastKnown(parent, form.from()).isEmpty()) {
+            throw Problem.invalid("organization.unit-unknown", parent);
+        }
+        var place = form.place() != null || parent == null
+                ? form.place()
+                : repository.lastKnown(parent, form.from()).map(Unit::place).orElse("");
+        return new UnitChange(
+                name,
+                shortName,
+                parent,
+                form.kind(),
+                form.regime(),
+                place,
+                form.collective(),
+                form.from(),
+                form.decision());
+    }
+
+    private void tell(String what, String code, LocalDate from, Actor actor) {
+        var change = OrganizationJournal.ofUnit(OrganizationChanged.Kind.UNIT, code, null, from, actor);
+        journal.tell(actor, what, "unit:" + code, Map.of("from", from.toString()), change);
     }
 
     /**
      * Merges units into another one. From the day on the old units are history: their appointments and memberships end the day
      * before, the successor takes their place in groups it is not yet in, and its people inherit what is addressed to them.
      *
-     * @throws Problem {@code organization.merge-into-itself}, {@code organization.unit-unknown}, {@code organization.stale}
+     * @throws Problem {@code organization.merge-into-itself}, {@code organization.merge-nothing}, {@code
+     *     organization.unit-unknown}, {@code organization.stale}
      */
+    @Transactional
     public Unit merge(Merger merger, Actor actor) {
-        throw new UnsupportedOperationException();
+        Rights.requireAdministrator(actor);
+        mergers.merge(merger, actor);
+        return require(merger.into(), merger.from());
     }
 
     /**

@@ -1,5 +1,11 @@
 -- Who sits where: units, people, posts. Every fact carries the days on which it holds, so that any day can be asked for.
 create extension if not exists btree_gist;
+create extension if not exists unaccent;
+
+-- people are searched with or without diacritics
+create function organization_plain(text) returns text
+    language sql stable parallel safe
+    return lower(unaccent($1));
 
 create table organization_unit (
     code text primary key check (code ~ '^[A-Z0-9][A-Z0-9_-]{0,39}$'),
@@ -119,3 +125,16 @@ create table organization_delegation (
 create index on organization_delegation (unit);
 create index on organization_delegation (grantee);
 create index on organization_delegation (grantor);
+
+-- the unit that has taken a unit's place by a day: itself, or the last successor over all mergers until then
+create function organization_unit_on(code text, at date) returns text
+    language sql stable
+    as $$
+        with recursive chain (code, step) as (
+            select $1, 0
+            union all
+            select u.merged_into, c.step + 1
+            from chain c join organization_unit u on u.code = c.code
+            where u.merged_into is not null and u.valid_to < $2 and c.step < 100)
+        select c.code from chain c order by c.step desc limit 1
+    $$;

@@ -20,6 +20,7 @@ from (values ('HEAD', '1'), ('ACTING_HEAD', '1'), ('DEPUTY_IN_CHARGE', '1'), ('D
 
 create table organization_signing_rule (
     type text not null,
+    default_field text null,
     deputy_may_sign boolean not null,
     tuq_may_sign boolean not null,
     source text not null,
@@ -30,21 +31,22 @@ create table organization_signing_rule (
 );
 
 -- the decrees leave it to each agency which papers its head gives away; these are the cautious defaults
-insert into organization_signing_rule (type, deputy_may_sign, tuq_may_sign, source, valid_from, valid_to)
+insert into organization_signing_rule (type, default_field, deputy_may_sign, tuq_may_sign, source, valid_from, valid_to)
 values
-    ('COVENANT', true, false, 'Giả định: cấp phó ký thay được, không thừa ủy quyền', '2010-04-01', null),
-    ('REGISTRATION', true, false, 'Giả định: cấp phó ký thay được, không thừa ủy quyền', '2010-04-01', null),
-    ('PLAN', true, false, 'Giả định: cấp phó ký thay được, không thừa ủy quyền', '2010-04-01', null),
-    ('REGULATION', true, false, 'Giả định: cấp phó ký thay được, không thừa ủy quyền', '2010-04-01', null),
-    ('SCORING_TABLE', true, false, 'Giả định: cấp phó ký thay được, không thừa ủy quyền', '2010-04-01', null),
-    ('DECISION', true, false, 'Giả định: cấp phó ký thay được, không thừa ủy quyền', '2010-04-01', null),
-    ('SUBMISSION', true, false, 'Giả định: cấp phó ký thay được, không thừa ủy quyền', '2010-04-01', null),
-    ('MINUTES', true, true, 'Giả định: văn bản thường, được ủy quyền', '2010-04-01', null),
-    ('NOTICE', true, true, 'Giả định: văn bản thường, được ủy quyền', '2010-04-01', null),
-    ('INVITATION', true, true, 'Giả định: văn bản thường, được ủy quyền', '2010-04-01', null),
-    ('OFFICIAL_LETTER', true, true, 'Giả định: văn bản thường, được ủy quyền', '2010-04-01', null),
-    ('DELEGATION_PAPER', false, false, 'khoản 3 Điều 10 Nghị định 110/2004/NĐ-CP: người đứng đầu ủy quyền', '2010-04-01', '2020-03-04'),
-    ('DELEGATION_PAPER', false, false, 'khoản 3 Điều 13 Nghị định 30/2020/NĐ-CP: người đứng đầu ủy quyền', '2020-03-05', null);
+    ('COVENANT', 'EMULATION', true, false, 'Giả định: cấp phó ký thay được, không thừa ủy quyền', '2010-04-01', null),
+    ('REGISTRATION', 'EMULATION', true, false, 'Giả định: cấp phó ký thay được, không thừa ủy quyền', '2010-04-01', null),
+    ('PLAN', 'EMULATION', true, false, 'Giả định: cấp phó ký thay được, không thừa ủy quyền', '2010-04-01', null),
+    ('REGULATION', 'EMULATION', true, false, 'Giả định: cấp phó ký thay được, không thừa ủy quyền', '2010-04-01', null),
+    ('SCORING_TABLE', 'EMULATION', true, false, 'Giả định: cấp phó ký thay được, không thừa ủy quyền', '2010-04-01', null),
+    ('DECISION', 'EMULATION', true, false, 'Giả định: cấp phó ký thay được, không thừa ủy quyền', '2010-04-01', null),
+    ('SUBMISSION', 'EMULATION', true, false, 'Giả định: cấp phó ký thay được, không thừa ủy quyền', '2010-04-01', null),
+    ('MINUTES', 'EMULATION', true, true, 'Giả định: văn bản thường, được ủy quyền', '2010-04-01', null),
+    ('NOTICE', 'EMULATION', true, true, 'Giả định: văn bản thường, được ủy quyền', '2010-04-01', null),
+    ('INVITATION', 'EMULATION', true, true, 'Giả định: văn bản thường, được ủy quyền', '2010-04-01', null),
+    ('OFFICIAL_LETTER', 'EMULATION', true, true, 'Giả định: văn bản thường, được ủy quyền', '2010-04-01', null),
+    ('*', 'EMULATION', true, false, 'Giả định: việc không nêu lĩnh vực thuộc lĩnh vực thi đua', '2010-04-01', null),
+    ('DELEGATION_PAPER', null, false, false, 'khoản 3 Điều 10 Nghị định 110/2004/NĐ-CP: người đứng đầu ủy quyền', '2010-04-01', '2020-03-04'),
+    ('DELEGATION_PAPER', null, false, false, 'khoản 3 Điều 13 Nghị định 30/2020/NĐ-CP: người đứng đầu ủy quyền', '2020-03-05', null);
 
 create table organization_setting (
     key text not null,
