@@ -57,7 +57,7 @@ public class Accounts {
     public OneTimePassword create(String login, UUID person, Set<Role> roles, Actor actor) {
         requireAdministrator(actor);
         var password = Secrets.oneTimePassword();
-        insert(login, person, roles, password, true, actor.login());
+        insert(login, person, roles, passwords.hash(password), true, actor.login());
         return new OneTimePassword(SignIn.normal(login), password);
     }
 
@@ -68,23 +68,35 @@ public class Accounts {
      */
     public void createWithPassword(String login, UUID person, Set<Role> roles, String password) {
         passwords.require(password, SignIn.normal(login));
-        insert(login, person, roles, password, false, "system");
+        insert(login, person, roles, passwords.hash(password), false, "system");
+    }
+
+    /**
+     * Gives many people accounts with one known password, hashed once: for the demonstration, never on behalf of a request.
+     *
+     * @param people person by login
+     * @param roles of the logins that have any
+     * @throws Problem {@code security.login-unusable}, {@code security.account-exists}, {@code security.password-length}
+     */
+    public void createWithPassword(Map<String, UUID> people, Map<String, Set<Role>> roles, String password) {
+        people.keySet().forEach(login -> passwords.require(password, SignIn.normal(login)));
+        var hash = passwords.hash(password);
+        transaction.executeWithoutResult(status -> people.forEach(
+                (login, person) -> insert(login, person, roles.getOrDefault(login, Set.of()), hash, false, "system")));
     }
 
     /** The first administrator, made by the command at the machine. */
     OneTimePassword createFirst(String login, UUID person) {
         var password = Secrets.oneTimePassword();
-        insert(login, person, Set.of(Role.ADMIN), password, true, "system");
+        insert(login, person, Set.of(Role.ADMIN), passwords.hash(password), true, "system");
         return new OneTimePassword(SignIn.normal(login), password);
     }
 
-    private void insert(
-            String login, UUID person, Set<Role> roles, String password, boolean mustChange, String createdBy) {
+    private void insert(String login, UUID person, Set<Role> roles, String hash, boolean mustChange, String createdBy) {
         var name = SignIn.normal(login);
         if (!SignIn.isLogin(name)) {
             throw Problem.invalid("security.login-unusable", login);
         }
-        var hash = passwords.hash(password);
         var account =
                 new Account(Ids.next(), name, person, hash, mustChange, null, names(roles), clock.instant(), null);
         transaction.executeWithoutResult(status -> {

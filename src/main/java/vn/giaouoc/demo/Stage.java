@@ -1,0 +1,142 @@
+package vn.giaouoc.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import vn.giaouoc.organization.Actor;
+import vn.giaouoc.shared.DocumentRef;
+import vn.giaouoc.workflow.CompleteTask;
+import vn.giaouoc.workflow.Processes;
+import vn.giaouoc.workflow.StartProcess;
+import vn.giaouoc.workflow.TaskQuery;
+import vn.giaouoc.workflow.TaskSummary;
+import vn.giaouoc.workflow.TaskView;
+import vn.giaouoc.workflow.Tasks;
+
+/** What people do in the demonstration: the same calls as a browser causes, with the same checks. */
+class Stage {
+
+    private static final int PAGE = 100;
+
+    private final Backstage backstage;
+    private final Cast cast;
+    private final Processes processes;
+    private final Tasks tasks;
+
+    Stage(Backstage backstage, Cast cast, Processes processes, Tasks tasks) {
+        this.backstage = backstage;
+        this.cast = cast;
+        this.processes = processes;
+        this.tasks = tasks;
+    }
+
+    Actor actor(String login) {
+        return cast.actor(login, backstage.now());
+    }
+
+    UUID start(String login, String processKey, Map<String, Object> data) {
+        return processes.start(new StartProcess(processKey, data), actor(login)).instance();
+    }
+
+    /** The person opens the task of the case that waits for them at the step, and decides. */
+    void complete(String login, Case which, String step, String outcome, Map<String, Object> data) {
+        var actor = actor(login);
+        var view = tasks.open(find(actor, login, which, step).id(), actor);
+        tasks.complete(new CompleteTask(view.summary().id(), outcome, data, seen(view)), actor);
+    }
+
+    void saveDraft(String login, Case which, String step, Map<String, Object> data) {
+        var actor = actor(login);
+        tasks.saveDraft(find(actor, login, which, step).id(), data, actor);
+    }
+
+    /** What the form shows before the person types. */
+    TaskView open(String login, Case which, String step) {
+        var actor = actor(login);
+        return tasks.open(find(actor, login, which, step).id(), actor);
+    }
+
+    /** All tasks at one step that wait for the person. */
+    List<UUID> waiting(String login, Case which, String step) {
+        var actor = actor(login);
+        return list(actor, TaskQuery.Scope.MINE).stream()
+                .filter(at(which, step))
+                .map(TaskSummary::id)
+                .toList();
+    }
+
+    void completeOne(String login, UUID task, String outcome, Map<String, Object> data) {
+        var actor = actor(login);
+        tasks.complete(new CompleteTask(task, outcome, data, seen(tasks.open(task, actor))), actor);
+    }
+
+    private TaskSummary find(Actor actor, String login, Case which, String step) {
+        return list(actor, TaskQuery.Scope.MINE).stream()
+                .filter(at(which, step))
+                .findFirst()
+                .orElseGet(() -> list(actor, TaskQuery.Scope.UNIT).stream()
+                        .filter(at(which, step))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(
+                                "nothing waits for " + login + " at " + step + " of " + which)));
+    }
+
+    private List<TaskSummary> list(Actor actor, TaskQuery.Scope scope) {
+        return tasks.list(
+                        new TaskQuery(
+                                scope,
+                                TaskQuery.State.OPEN,
+                                null,
+                                null,
+                                null,
+                                false,
+                                null,
+                                TaskQuery.Sort.OLDEST,
+                                PAGE,
+                                null),
+                        actor)
+                .items();
+    }
+
+    private static Predicate<TaskSummary> at(Case which, String step) {
+        return task -> task.definitionKey().equals(step) && which.holds(task);
+    }
+
+    private static List<DocumentRef> seen(TaskView view) {
+        return view.documents().stream()
+                .map(version -> new DocumentRef(version.version(), version.sha256()))
+                .toList();
+    }
+
+    /** Which case: a group's year, or one paper of a unit by its title. */
+    interface Case {
+
+        boolean holds(TaskSummary task);
+
+        static Case groupYear(String group, int year) {
+            return new GroupYearCase(group, year);
+        }
+
+        static Case paper(String title) {
+            return new PaperCase(title);
+        }
+    }
+
+    private record GroupYearCase(String group, int year) implements Case {
+
+        @Override
+        public boolean holds(TaskSummary task) {
+            var taskYear = task.year();
+            return group.equals(task.group()) && taskYear != null && year == taskYear;
+        }
+    }
+
+    private record PaperCase(String title) implements Case {
+
+        @Override
+        public boolean holds(TaskSummary task) {
+            return title.equals(task.title());
+        }
+    }
+}

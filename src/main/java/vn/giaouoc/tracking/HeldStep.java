@@ -1,0 +1,29 @@
+package vn.giaouoc.tracking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open step of a case: who holds it, since when.
+ *
+ * @param post whose turn it is
+ * @param heldBy names of those to whom it is offered today, or of the one who took it; empty if nobody is entitled or it is
+ *     one chosen person's
+ * @param waitingDays working days since it waits
+ * @param overdueDays working days since its deadline; 0 if it is not late
+ */
+public record HeldStep(
+        UUID task,
+        String definitionKey,
+        String name,
+        @Nullable String unit,
+        @Nullable String unitName,
+        @Nullable String post,
+        List<String> heldBy,
+        boolean claimed,
+        Instant since,
+        int waitingDays,
+        @Nullable Instant dueAt,
+        int overdueDays) {}
