@@ -116,7 +116,11 @@ class Throttle {
         if (counter.lastAt().plus(FORGOTTEN).isBefore(now)) {
             return Duration.ZERO;
         }
-        var until = counter.lastAt().plus(counter.kind().waitAfter(counter.failures()));
+        var wait = counter.kind().waitAfter(counter.failures());
+        if (wait.isZero()) {
+            return wait;
+        }
+        var until = counter.lastAt().plus(wait);
         return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,10 +30,10 @@ class ApiProblems implements ProblemWriter {
             Problem.Kind.TOO_OFTEN, 429);
 
     private final ProblemTexts texts;
-    private final LocaleResolver locales;
+    private final ObjectProvider<LocaleResolver> locales;
     private final JsonMapper json;
 
-    ApiProblems(ProblemTexts texts, LocaleResolver locales, JsonMapper json) {
+    ApiProblems(ProblemTexts texts, ObjectProvider<LocaleResolver> locales, JsonMapper json) {
         this.texts = texts;
         this.locales = locales;
         this.json = json;
@@ -48,13 +49,13 @@ class ApiProblems implements ProblemWriter {
                 && problem.args().get(0) instanceof Number seconds) {
             response.setHeader("Retry-After", String.valueOf(seconds.longValue()));
         }
-        send(response, body(problem, locales.resolveLocale(request)));
+        send(response, body(problem, locale(request)));
     }
 
     @Override
     public void write(HttpServletRequest request, HttpServletResponse response, int status, String code, Object... args)
             throws IOException {
-        var locale = locales.resolveLocale(request);
+        var locale = locale(request);
         var title = texts.text("web.status." + status, List.of(), locale);
         send(
                 response,
@@ -66,6 +67,11 @@ class ApiProblems implements ProblemWriter {
                         code,
                         List.of(args),
                         null));
+    }
+
+    /** Asked for late: whoever resolves locales is made together with what writes refusals. */
+    private Locale locale(HttpServletRequest request) {
+        return locales.getObject().resolveLocale(request);
     }
 
     ProblemBody body(Problem problem, Locale locale) {

@@ -1,0 +1,110 @@
+package vn.giaouoc.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.giaouoc.documents.DocumentQuery;
+import vn.giaouoc.documents.DocumentSummary;
+import vn.giaouoc.documents.DocumentView;
+import vn.giaouoc.documents.Documents;
+import vn.giaouoc.documents.VersionView;
+import vn.giaouoc.organization.Actor;
+import vn.giaouoc.shared.Ids;
+import vn.giaouoc.shared.Problem;
+import vn.giaouoc.signing.SignatureView;
+import vn.giaouoc.signing.Signatures;
+
+/** Documents one may read. */
+@RestController
+@RequestMapping("/api/v1/documents")
+class DocumentsApi {
+
+    static final String UNKNOWN = "documents.unknown";
+
+    private final Documents documents;
+    private final Signatures signatures;
+
+    DocumentsApi(Documents documents, Signatures signatures) {
+        this.documents = documents;
+        this.signatures = signatures;
+    }
+
+    static UUID id(String text) {
+        return Ids.parse(text, UNKNOWN);
+    }
+
+    @GetMapping
+    @Operation(summary = "Documents, the newest first; q finds words in titles and texts, with or without diacritics")
+    Items<DocumentSummary> list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String group,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(name = "case", required = false) @Nullable UUID caseId,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after,
+            Actor actor) {
+        var query =
+                new DocumentQuery(Words.searched(q), type, group, year, state, unit, caseId, after, Items.limit(limit));
+        var page = documents.list(query, actor);
+        return new Items<>(page.items(), page.next());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "A document, its versions and who did what to which of them")
+    DocumentView one(@PathVariable String id, Actor actor) {
+        return documents.view(id(id), actor);
+    }
+
+    @GetMapping("/{id}/versions/{number}")
+    VersionView version(@PathVariable String id, @PathVariable int number, Actor actor) {
+        return documents.version(id(id), number, actor);
+    }
+
+    @GetMapping("/{id}/versions/{number}/text")
+    @Operation(summary = "The version as plain text; 404 for an uploaded file whose text is not known")
+    ResponseEntity<String> text(@PathVariable String id, @PathVariable int number, Actor actor) {
+        var text = documents.version(id(id), number, actor).text();
+        if (text == null) {
+            throw Problem.notFound("web.no-text");
+        }
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(text);
+    }
+
+    @GetMapping("/{id}/versions/{number}/content")
+    @Operation(summary = "The exact bytes of the version; the ETag is their SHA-256")
+    ResponseEntity<byte[]> content(@PathVariable String id, @PathVariable int number, Actor actor) {
+        var content = documents.content(id(id), number, actor);
+        var disposition = ContentDisposition.attachment()
+                .filename(content.fileName(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(content.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
+                .eTag(content.sha256())
+                .body(content.bytes());
+    }
+
+    @GetMapping("/{id}/signatures")
+    @Operation(summary = "Signatures, the void ones included, the oldest first")
+    Items<SignatureView> signatures(@PathVariable String id, Actor actor) {
+        List<SignatureView> all = signatures.of(id(id), actor);
+        return Items.all(all);
+    }
+}
