@@ -58,7 +58,7 @@ public class Appointments {
     public Appointment appoint(NewAppointment appointment, Actor actor) {
         Rights.requireAdministrator(actor);
         var checked = checked(appointment);
-        people.lock(checked.person())
+        var locked = people.lock(checked.person())
                 .orElseThrow(() -> Problem.notFound(
                         "organization.person-unknown", checked.person().toString()));
         requireUnit(checked);
@@ -127,7 +127,7 @@ public class Appointments {
     @Transactional
     public void namePost(String unit, Post post, String title, LocalDate from, Actor actor) {
         Rights.requireAdministrator(actor);
-        units.lock(unit).orElseThrow(() -> Problem.notFound("organization.unit-unknown", unit));
+        var locked = units.lock(unit).orElseThrow(() -> Problem.notFound("organization.unit-unknown", unit));
         var official = Rights.requireText(title, "organization.title-missing");
         repository.keepPosition(unit, post, official, from);
         journal.tell(

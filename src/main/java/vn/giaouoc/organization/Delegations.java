@@ -75,7 +75,7 @@ public class Delegations {
             throw Problem.invalid("organization.delegation-open-ended");
         }
         // serialises with other delegations and appointments of the unit
-        units.lock(delegation.unit()).orElseThrow(() -> unknownUnit(delegation));
+        var locked = units.lock(delegation.unit()).orElseThrow(() -> unknownUnit(delegation));
         var staff = snapshots
                 .units(Set.of(delegation.unit()), delegation.valid().from())
                 .staff(delegation.unit())

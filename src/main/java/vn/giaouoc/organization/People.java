@@ -122,7 +122,7 @@ public class People {
     @Transactional
     public Person change(UUID id, NewPerson person, int version, Actor actor) {
         Rights.requireAdministrator(actor);
-        repository.lock(id).orElseThrow(() -> unknown(id));
+        var locked = repository.lock(id).orElseThrow(() -> unknown(id));
         Rights.requireChanged(repository.update(id, checked(person, id), version));
         tell("person-changed", id, actor);
         return repository.find(id).orElseThrow();
