@@ -32,9 +32,9 @@ class ApproveAct implements TaskAct {
         switch (request.outcome()) {
             case "approve" -> documents.move(document, DocumentStep.APPROVE, null, request.acting());
             case "reject" -> documents.move(document, DocumentStep.REJECT, request.text("reason"), request.acting());
-            default -> {
-                // the remarks go to the head of the section first, who passes them on: the document stays in review
-            }
+            // the remarks go to the head of the section first, who passes them on: the document stays, or is again, in
+            // review
+            default -> documents.reopen(document, request.text("reason"), request.acting());
         }
         return Map.of();
     }

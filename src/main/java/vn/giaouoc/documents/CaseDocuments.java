@@ -131,6 +131,24 @@ public class CaseDocuments {
         move(writer.lock(document), step, reason, Author.SYSTEM);
     }
 
+    /** Puts a document that went back to its drafter in review again, if it did. */
+    @Transactional
+    void resubmit(UUID document, Acting acting) {
+        var row = writer.lock(document);
+        if (row.state() == DocumentState.DRAFT) {
+            writer.move(row, DocumentStep.SUBMIT, Author.of(acting), null);
+        }
+    }
+
+    /** Takes an approval back, if there is one. */
+    @Transactional
+    public void reopen(UUID document, @Nullable String reason, Acting acting) {
+        var row = writer.lock(document);
+        if (row.state() == DocumentState.APPROVED || row.state() == DocumentState.SIGNED) {
+            writer.move(row, DocumentStep.REOPEN, Author.of(acting), reason);
+        }
+    }
+
     private void move(DocumentRow row, DocumentStep step, @Nullable String reason, Author author) {
         if (step == DocumentStep.SUBMIT && !row.hasVersion()) {
             throw Problem.invalid("documents.no-version", row.title());

@@ -32,6 +32,9 @@ class CheckAct implements TaskAct {
                 document, step(request.definitionKey()), request.outcome(), request.text("reason"), request.acting());
         if (request.outcome().equals("return")) {
             documents.move(document, DocumentStep.RETURN, request.text("reason"), request.acting());
+        } else {
+            // also where a return was taken back and is a pass now
+            documents.resubmit(document, request.acting());
         }
         return Map.of();
     }

@@ -42,7 +42,12 @@ public enum DocumentState {
                             case IN_REVIEW, APPROVED -> IN_REVIEW;
                             default -> null;
                         };
-                    case SUBMIT -> this == DRAFT ? IN_REVIEW : null;
+                    // a submission that its author took back is submitted once more
+                    case SUBMIT ->
+                        switch (this) {
+                            case DRAFT, IN_REVIEW -> IN_REVIEW;
+                            default -> null;
+                        };
                     case RETURN ->
                         switch (this) {
                             case DRAFT, IN_REVIEW, APPROVED -> DRAFT;
