@@ -2,6 +2,7 @@ package vn.giaouoc.web.pages;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -22,9 +23,8 @@ public class Names {
     private final Units units;
     private final Groups groups;
     private final Clock clock;
-    private final Map<String, String> shortNames = new ConcurrentHashMap<>();
-    private final Map<String, String> fullNames = new ConcurrentHashMap<>();
-    private final Map<String, String> groupNames = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Unit>> unitsByCode = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Group>> groupsByCode = new ConcurrentHashMap<>();
     private volatile long readAt = System.nanoTime() - KEPT_NANOS - 1;
 
     Names(Units units, Groups groups, Clock clock) {
@@ -35,20 +35,25 @@ public class Names {
 
     /** Short name of a unit; the code itself if nobody knows it. */
     public String unit(String code) {
-        refresh();
-        return shortNames.computeIfAbsent(code, this::lastKnown);
+        return findUnit(code).map(Unit::shortName).orElse(code);
     }
 
     public String unitInFull(String code) {
-        refresh();
-        return fullNames.computeIfAbsent(
-                code, c -> units.lastKnown(c, today()).map(Unit::name).orElse(c));
+        return findUnit(code).map(Unit::name).orElse(code);
     }
 
     public String group(String code) {
+        return findGroup(code).map(Group::name).orElse(code);
+    }
+
+    Optional<Unit> findUnit(String code) {
         refresh();
-        return groupNames.computeIfAbsent(
-                code, c -> groups.find(c).map(Group::name).orElse(c));
+        return unitsByCode.computeIfAbsent(code, c -> units.lastKnown(c, today()));
+    }
+
+    Optional<Group> findGroup(String code) {
+        refresh();
+        return groupsByCode.computeIfAbsent(code, groups::find);
     }
 
     /** Name of a step in the reader's language: the drawing's own in Vietnamese. */
@@ -67,25 +72,15 @@ public class Names {
         readAt = System.nanoTime() - KEPT_NANOS - 1;
     }
 
-    private String lastKnown(String code) {
-        return units.lastKnown(code, today()).map(Unit::shortName).orElse(code);
-    }
-
     private void refresh() {
         if (System.nanoTime() - readAt <= KEPT_NANOS) {
             return;
         }
         readAt = System.nanoTime();
-        shortNames.clear();
-        fullNames.clear();
-        groupNames.clear();
-        for (var unit : units.all(today())) {
-            shortNames.put(unit.code(), unit.shortName());
-            fullNames.put(unit.code(), unit.name());
-        }
-        for (var group : groups.all(today())) {
-            groupNames.put(group.code(), group.name());
-        }
+        unitsByCode.clear();
+        groupsByCode.clear();
+        units.all(today()).forEach(unit -> unitsByCode.put(unit.code(), Optional.of(unit)));
+        groups.all(today()).forEach(group -> groupsByCode.put(group.code(), Optional.of(group)));
     }
 
     private java.time.LocalDate today() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.documents.VersionInfo;
 import vn.giaouoc.shared.SubjectVersions.Version;
+import vn.giaouoc.signing.SignatureView;
 import vn.giaouoc.workflow.Comment;
 import vn.giaouoc.workflow.TaskView;
 
@@ -16,6 +17,7 @@ import vn.giaouoc.workflow.TaskView;
  * @param refusalText why the reader who holds the task may still not complete it
  * @param fields of the step's form
  * @param state what was typed where completing was refused a moment ago
+ * @param signatures given so far on the document to be signed
  * @param editable the document that the reader writes in this step; null if none
  * @param key makes a repeat of the same decision get the first answer
  */
@@ -27,6 +29,7 @@ public record TaskDetail(
         List<Button> buttons,
         FormState state,
         List<Comment> comments,
+        List<SignatureView> signatures,
         @Nullable Editable editable,
         String reasonHint,
         String key) {
@@ -34,17 +37,15 @@ public record TaskDetail(
     /**
      * A document beside the form.
      *
-     * @param html its text; null if it is a file, or is fetched when it is opened
+     * @param page its text; null if it is a file, or is fetched when it is opened
      * @param later whether the text is fetched when it is opened
-     * @param mayEdit whether the reader may write a new version
      */
     public record Paper(
             Version version,
-            @Nullable String html,
+            @Nullable PaperView page,
             @Nullable VersionInfo info,
             boolean later,
-            boolean open,
-            boolean mayEdit) {
+            boolean open) {
 
         public String fileName() {
             return info == null ? "" : info.fileName();

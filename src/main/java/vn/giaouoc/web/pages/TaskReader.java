@@ -14,6 +14,8 @@ import vn.giaouoc.organization.Actor;
 import vn.giaouoc.shared.Ids;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.shared.SubjectVersions.Version;
+import vn.giaouoc.signing.SignatureView;
+import vn.giaouoc.signing.Signatures;
 import vn.giaouoc.workflow.Comments;
 import vn.giaouoc.workflow.TaskView;
 
@@ -26,11 +28,15 @@ class TaskReader {
 
     private final Documents documents;
     private final Comments comments;
+    private final Signatures signatures;
+    private final Papers papers;
     private final Pages pages;
 
-    TaskReader(Documents documents, Comments comments, Pages pages) {
+    TaskReader(Documents documents, Comments comments, Signatures signatures, Papers papers, Pages pages) {
         this.documents = documents;
         this.comments = comments;
+        this.signatures = signatures;
+        this.papers = papers;
         this.pages = pages;
     }
 
@@ -54,6 +60,7 @@ class TaskReader {
                 buttons(task, request),
                 state,
                 task.contentReadable() ? comments.list(id, actor) : List.of(),
+                signatures(task, actor),
                 editable,
                 reasonHint(task, request),
                 Ids.next().toString());
@@ -64,17 +71,36 @@ class TaskReader {
         var papers = new ArrayList<TaskDetail.Paper>();
         boolean single = task.documents().size() == 1;
         for (var version : task.documents()) {
-            papers.add(single ? whole(version, actor) : new TaskDetail.Paper(version, null, null, true, false, false));
+            papers.add(single ? whole(task, version, actor) : new TaskDetail.Paper(version, null, null, true, false));
         }
         return papers;
     }
 
-    private TaskDetail.Paper whole(Version version, Actor actor) {
+    private TaskDetail.Paper whole(TaskView task, Version version, Actor actor) {
         try {
             var view = documents.version(version.document(), version.number(), actor);
-            return new TaskDetail.Paper(version, view.html(), view.info(), false, true, false);
+            var summary = task.summary();
+            var page = view.html() == null
+                    ? null
+                    : papers.of(
+                            summary.unit(), summary.group(), null, null, "", version.title(), view.html(), List.of());
+            return new TaskDetail.Paper(version, page, view.info(), false, true);
         } catch (Problem notForThisReader) {
-            return new TaskDetail.Paper(version, null, null, false, true, false);
+            return new TaskDetail.Paper(version, null, null, false, true);
+        }
+    }
+
+    private List<SignatureView> signatures(TaskView task, Actor actor) {
+        if (task.documents().size() != 1
+                || task.outcomes().stream().noneMatch(outcome -> outcome.name().equals("sign"))) {
+            return List.of();
+        }
+        try {
+            return signatures.of(task.documents().get(0).document(), actor).stream()
+                    .filter(SignatureView::hasEffect)
+                    .toList();
+        } catch (Problem notForThisReader) {
+            return List.of();
         }
     }
 

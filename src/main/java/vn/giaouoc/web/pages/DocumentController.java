@@ -1,0 +1,152 @@
+package vn.giaouoc.web.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import vn.giaouoc.documents.Documents;
+import vn.giaouoc.documents.NewVersion;
+import vn.giaouoc.documents.StructuredText;
+import vn.giaouoc.documents.VersionInfo;
+import vn.giaouoc.organization.Actor;
+import vn.giaouoc.shared.Problem;
+import vn.giaouoc.signing.Signatures;
+
+/** One document: what it says, which version it is, who said and signed what. */
+@Controller
+class DocumentController {
+
+    private final Documents documents;
+    private final Signatures signatures;
+    private final Papers papers;
+    private final Pages pages;
+
+    DocumentController(Documents documents, Signatures signatures, Papers papers, Pages pages) {
+        this.documents = documents;
+        this.signatures = signatures;
+        this.papers = papers;
+        this.pages = pages;
+    }
+
+    @GetMapping("/documents/{id}")
+    ModelAndView open(@PathVariable UUID id, Actor actor) {
+        var document = documents.view(id, actor);
+        return show(document, document.current().orElse(null), actor);
+    }
+
+    @GetMapping("/documents/{id}/versions/{number}")
+    ModelAndView version(@PathVariable UUID id, @PathVariable int number, Actor actor) {
+        var document = documents.view(id, actor);
+        var shown = document.versions().stream()
+                .filter(version -> version.number() == number)
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("web.unknown-page"));
+        return show(document, shown, actor);
+    }
+
+    private ModelAndView show(vn.giaouoc.documents.DocumentView document, @Nullable VersionInfo shown, Actor actor) {
+        var signed = signatures.of(document.id(), actor);
+        var html = shown == null
+                ? null
+                : documents.version(document.id(), shown.number(), actor).html();
+        var paper = html == null || shown == null
+                ? null
+                : papers.of(
+                        document,
+                        html,
+                        signed.stream()
+                                .filter(signature -> signature.hasEffect()
+                                        && signature.versionId().equals(shown.id()))
+                                .toList());
+        return Pages.show("document/page", new DocumentPages.OnePage(document, shown, paper, signed));
+    }
+
+    /** The text alone, for a page that opens it later. */
+    @GetMapping("/documents/{id}/versions/{number}/text")
+    ModelAndView text(@PathVariable UUID id, @PathVariable int number, Actor actor) {
+        var version = documents.version(id, number, actor);
+        return Pages.show("document/text", version.html() == null ? "" : version.html());
+    }
+
+    @GetMapping("/documents/{id}/versions/{number}/content")
+    ResponseEntity<byte[]> content(@PathVariable UUID id, @PathVariable int number, Actor actor) {
+        var content = documents.content(id, number, actor);
+        var name = ContentDisposition.attachment()
+                .filename(content.fileName(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Content-SHA256", content.sha256())
+                .contentType(MediaType.parseMediaType(content.mediaType()))
+                .body(content.bytes());
+    }
+
+    @GetMapping("/documents/{id}/edit")
+    ModelAndView edit(@PathVariable UUID id, @RequestParam(required = false) @Nullable String back, Actor actor) {
+        var document = documents.view(id, actor);
+        if (!document.mayEdit()) {
+            throw Problem.notFound("web.unknown-page");
+        }
+        var current = document.current().orElse(null);
+        var text = current != null && current.structured()
+                ? documents.version(id, current.number(), actor).text()
+                : null;
+        return Pages.show(
+                "document/edit",
+                new DocumentPages.EditPage(
+                        document,
+                        text == null ? "" : text,
+                        current == null ? null : current.sha256(),
+                        Pages.local(back, "/documents/" + id)));
+    }
+
+    @PostMapping("/documents/{id}/versions")
+    String add(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable String base,
+            @RequestParam(required = false) @Nullable String to,
+            Actor actor,
+            HttpServletRequest request)
+            throws IOException {
+        if (reason == null || reason.isBlank()) {
+            throw missing("reason", "web.edit.reason-missing");
+        }
+        var written = file != null && !file.isEmpty()
+                ? NewVersion.ofFile(name(file), file.getBytes(), reason.strip(), Pages.blankToNull(base))
+                : NewVersion.ofText(text == null ? "" : text, reason.strip(), Pages.blankToNull(base));
+        var version = documents.addVersion(id, written, actor);
+        return pages.done(request, Pages.local(to, "/documents/" + id), "edit.done", version.number());
+    }
+
+    /** What the text will look like; nothing is kept. */
+    @PostMapping("/documents/preview")
+    ModelAndView preview(@RequestParam(defaultValue = "") String text) {
+        return Pages.show("document/text", text.isBlank() ? "" : StructuredText.toHtml(text));
+    }
+
+    private static String name(MultipartFile file) {
+        var name = file.getOriginalFilename();
+        return name == null ? "" : name;
+    }
+
+    private static Problem missing(String field, String code) {
+        return Problem.invalid(code).withFields(List.of(new Problem.Field(field, code)));
+    }
+}

@@ -1,0 +1,62 @@
+package vn.giaouoc.web.pages;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.giaouoc.documents.DocumentPage;
+import vn.giaouoc.documents.DocumentQuery;
+import vn.giaouoc.documents.DocumentView;
+import vn.giaouoc.documents.NumberEntry;
+import vn.giaouoc.documents.VersionInfo;
+import vn.giaouoc.signing.SignatureView;
+
+/** What the pages about documents show. */
+public final class DocumentPages {
+
+    private DocumentPages() {}
+
+    /** @param years offered as filter, the newest first */
+    public record ListPage(
+            DocumentPage documents,
+            DocumentQuery query,
+            List<Choice> types,
+            List<Choice> groups,
+            List<Choice> states,
+            List<Choice> years,
+            boolean registers) {}
+
+    /**
+     * @param shown the version whose text is on the page; null before the first
+     * @param paper its text; null for a file
+     */
+    public record OnePage(
+            DocumentView document,
+            @Nullable VersionInfo shown,
+            @Nullable PaperView paper,
+            List<SignatureView> signatures) {
+
+        public boolean inForce() {
+            return shown == null
+                    || document.current()
+                            .map(version -> version.number() == shown.number())
+                            .orElse(true);
+        }
+
+        /** Signatures on a version, with and without effect. */
+        public List<SignatureView> signaturesOn(VersionInfo version) {
+            return signatures.stream()
+                    .filter(signature -> Objects.equals(signature.versionId(), version.id()))
+                    .toList();
+        }
+    }
+
+    /**
+     * @param back where the writer came from, a task or the document itself
+     * @param text to begin with; empty for a file
+     */
+    public record EditPage(
+            DocumentView document, String text, @Nullable String baseSha256, String back) {}
+
+    /** @param owners books the reader may open */
+    public record RegisterPage(List<Choice> owners, String owner, int year, List<NumberEntry> entries) {}
+}
