@@ -35,6 +35,10 @@ class Stage {
         return cast.actor(login, backstage.now());
     }
 
+    UUID person(String login) {
+        return cast.person(login);
+    }
+
     UUID start(String login, String processKey, Map<String, Object> data) {
         return processes.start(new StartProcess(processKey, data), actor(login)).instance();
     }
@@ -64,6 +68,12 @@ class Stage {
                 .filter(at(which, step))
                 .map(TaskSummary::id)
                 .toList();
+    }
+
+    /** Whether the task is about a document whose title begins so. */
+    boolean isAbout(String login, UUID task, String title) {
+        return tasks.open(task, actor(login)).documents().stream()
+                .anyMatch(document -> document.title().startsWith(title));
     }
 
     void completeOne(String login, UUID task, String outcome, Map<String, Object> data) {
