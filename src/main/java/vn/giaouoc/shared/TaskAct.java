@@ -18,11 +18,33 @@ public interface TaskAct {
     default void prepare(Request request) {}
 
     /**
+     * What stands in the form when somebody opens the task without a draft of theirs: what an earlier step wrote, or a
+     * template. Reads only.
+     */
+    default Map<String, Object> initial(Opening opening) {
+        return Map.of();
+    }
+
+    /**
      * The effect, inside the transaction, before the process moves on. Throw a {@link Problem} to refuse: nothing happens.
      *
      * @return variables for the process: few, small, plain (String, Boolean, Integer, Long)
      */
     Map<String, Object> apply(Request request);
+
+    /**
+     * A task that is being opened.
+     *
+     * @param instance our id of the root process instance (the case)
+     * @param definitionKey id of the user task in the drawing
+     * @param unit code of the unit whose turn it is; null for a task of no unit
+     * @param document subject of the task; null if it has none
+     */
+    record Opening(
+            UUID instance,
+            String definitionKey,
+            @Nullable String unit,
+            @Nullable UUID document) {}
 
     /**
      * @param task our id of the task
