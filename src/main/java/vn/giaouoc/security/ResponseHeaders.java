@@ -32,6 +32,11 @@ public class ResponseHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        write(request, response);
+        chain.doFilter(request, response);
+    }
+
+    static void write(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", STRICT);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -43,7 +48,6 @@ public class ResponseHeaders extends OncePerRequestFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        chain.doFilter(request, response);
     }
 
     @Override

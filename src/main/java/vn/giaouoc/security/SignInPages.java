@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.access.AccessDeniedException;
@@ -29,7 +30,7 @@ final class SignInPages {
     private final java.util.List<PathPattern> known;
 
     SignInPages(PagePaths paths) {
-        known = paths.signedIn().stream()
+        known = Stream.concat(paths.signedIn().stream(), Stream.of("/password", "/logout"))
                 .map(PathPatternParser.defaultInstance::parse)
                 .toList();
     }
