@@ -11,7 +11,13 @@ import vn.giaouoc.shared.Problem;
 @Service
 public class Processes {
 
-    Processes() {}
+    private final CaseStart start;
+    private final CaseStop stop;
+
+    Processes(CaseStart start, CaseStop stop) {
+        this.start = start;
+        this.stop = stop;
+    }
 
     /**
      * Starts a case under the latest published version of a process, in the caller's transaction or its own.
@@ -20,7 +26,7 @@ public class Processes {
      *     that may start it; {@code workflow.start-data} with its fields; {@code workflow.business-key-taken}
      */
     public Started start(StartProcess command, Actor actor) {
-        throw new UnsupportedOperationException();
+        return start.start(command, actor);
     }
 
     /**
@@ -31,7 +37,7 @@ public class Processes {
      *     allows no withdrawal; {@code workflow.reason-missing}
      */
     public void withdraw(UUID instance, String reason, Actor actor) {
-        throw new UnsupportedOperationException();
+        stop.stop(instance, reason, InstanceState.WITHDRAWN, actor);
     }
 
     /**
@@ -40,7 +46,7 @@ public class Processes {
      * @throws Problem as {@link #withdraw}; {@code workflow.cancel-not-allowed} without the role ADMIN
      */
     public void cancel(UUID instance, String reason, Actor actor) {
-        throw new UnsupportedOperationException();
+        stop.stop(instance, reason, InstanceState.CANCELLED, actor);
     }
 
     /** Cases the actor may see, newest first. */
@@ -89,7 +95,7 @@ public class Processes {
      * @return false if nothing waits for it
      */
     public boolean message(UUID instance, String message, Map<String, Object> variables) {
-        throw new UnsupportedOperationException();
+        return stop.message(instance, message, variables);
     }
 
     /**
@@ -98,6 +104,6 @@ public class Processes {
      * @throws Problem {@code workflow.unknown-case}
      */
     public void lock(UUID instance) {
-        throw new UnsupportedOperationException();
+        stop.lock(instance);
     }
 }

@@ -11,7 +11,11 @@ import vn.giaouoc.shared.Problem;
 @Service
 public class Tasks {
 
-    Tasks() {}
+    private final Completion completion;
+
+    Tasks(Completion completion) {
+        this.completion = completion;
+    }
 
     public TaskPage list(TaskQuery query, Actor actor) {
         throw new UnsupportedOperationException();
@@ -76,11 +80,19 @@ public class Tasks {
      *     {@code workflow.reason-missing}; {@code workflow.confirmation-missing}; and what the step's acts refuse
      */
     public Completed complete(CompleteTask command, Actor actor) {
-        throw new UnsupportedOperationException();
+        return completion.complete(command, actor);
     }
 
     /** Completes several, each in its own transaction. */
     public List<BulkResult> completeAll(List<CompleteTask> commands, Actor actor) {
-        throw new UnsupportedOperationException();
+        return commands.stream().map(command -> one(command, actor)).toList();
+    }
+
+    private BulkResult one(CompleteTask command, Actor actor) {
+        try {
+            return new BulkResult(command.task(), completion.complete(command, actor), null);
+        } catch (Problem refused) {
+            return new BulkResult(command.task(), null, refused);
+        }
     }
 }
