@@ -109,10 +109,7 @@ class Demonstration implements SmartLifecycle {
 
     private void people(Script script, Backstage backstage) {
         script.step("world/organization", "2019-01-02T08:00", () -> world.organize(system(backstage)));
-        script.step("world/accounts", "2019-01-02T08:05", () -> world.openAccounts(system(backstage)));
-        script.step("world/manager", "2019-01-02T08:10", () -> world.appointManager(system(backstage)));
-        script.step("world/absences", "2019-01-02T08:15", () -> world.recordAbsences(system(backstage)));
-        script.step("world/delegation", "2019-01-02T08:20", () -> world.recordDelegation(system(backstage)));
+        script.step("world/accounts", "2019-01-02T08:05", world::openAccounts);
     }
 
     private static Actor system(Backstage backstage) {
