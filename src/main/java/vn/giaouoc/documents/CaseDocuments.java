@@ -243,6 +243,9 @@ public class CaseDocuments {
 
     /** Lines of Nơi nhận for units, with their names of the day. */
     public List<Recipient> recipients(List<String> unitCodes, Acting acting) {
+        if (unitCodes.isEmpty()) {
+            return List.of();
+        }
         var names = units.names(unitCodes, Vietnam.day(acting.at()));
         return unitCodes.stream()
                 .map(code -> new Recipient(
