@@ -56,7 +56,8 @@ class AuditModuleTests {
 
         var entries = ofCase(caseId);
         assertThat(entries).extracting(AuditEntry::seq).containsExactly(6L, 5L, 4L, 3L, 2L, 1L);
-        assertThat(entries.get(0).line()).contains("\"previous\":\"" + entries.get(1).hash() + "\"");
+        assertThat(entries.get(0).line())
+                .contains("\"previous\":\"" + entries.get(1).hash() + "\"");
         assertThat(AuditVerifier.verify(exported(), List.of())).isEmpty();
     }
 
@@ -99,8 +100,9 @@ class AuditModuleTests {
         events.publishEvent(new Auditable.Entry("security.refused", "somebody", null, null, subject, Map.of()));
 
         var entries = log.list(new AuditQuery(null, subject, null, null, null, null, null, 10), AUDITOR);
-        assertThat(entries).singleElement().satisfies(entry -> assertThat(entry.chain())
-                .startsWith("account:20"));
+        assertThat(entries)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.chain()).startsWith("account:20"));
     }
 
     @Test
@@ -162,11 +164,13 @@ class AuditModuleTests {
         });
         var earlier = exported();
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("alter table audit_entry disable trigger audit_entry_insert_only").update();
+            jdbc.sql("alter table audit_entry disable trigger audit_entry_insert_only")
+                    .update();
             jdbc.sql("update audit_entry set line = replace(line, '\"b\"', '\"c\"') where case_id = :id and seq = 2")
                     .param("id", caseId)
                     .update();
-            jdbc.sql("alter table audit_entry enable trigger audit_entry_insert_only").update();
+            jdbc.sql("alter table audit_entry enable trigger audit_entry_insert_only")
+                    .update();
         });
         var file = Files.write(folder.resolve("export.ndjson"), exported());
 
@@ -176,11 +180,13 @@ class AuditModuleTests {
                 .contains(caseId.toString(), "seq 2");
 
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("alter table audit_entry disable trigger audit_entry_insert_only").update();
+            jdbc.sql("alter table audit_entry disable trigger audit_entry_insert_only")
+                    .update();
             jdbc.sql("update audit_entry set line = replace(line, '\"c\"', '\"b\"') where case_id = :id and seq = 2")
                     .param("id", caseId)
                     .update();
-            jdbc.sql("alter table audit_entry enable trigger audit_entry_insert_only").update();
+            jdbc.sql("alter table audit_entry enable trigger audit_entry_insert_only")
+                    .update();
         });
         assertThat(AuditVerifier.verify(exported(), earlier)).isEmpty();
     }

@@ -23,7 +23,8 @@ class AuditVerifierTests {
 
     @Test
     void tricksInsideAFactDoNotConfuseTheReader() {
-        var trick = "\",\"previous\":\"" + "0".repeat(64) + "\",\"seq\":1,\"subject\":\"x\"}\r\n\u2028\u202e\\\"\u0000\ud800";
+        var trick = "\",\"previous\":\"" + "0".repeat(64)
+                + "\",\"seq\":1,\"subject\":\"x\"}\r\n\u2028\u202e\\\"\u0000\ud800";
 
         assertThat(AuditVerifier.verify(chain(3, trick), List.of())).isEmpty();
         assertThat(chain(3, trick)).allSatisfy(line -> assertThat(line).doesNotContain("\n", "\r"));
@@ -46,11 +47,26 @@ class AuditVerifierTests {
         var unreadable = new ArrayList<>(lines);
         unreadable.set(0, "{}");
 
-        assertThat(AuditVerifier.verify(changed, List.of())).singleElement().asString().contains("seq 3", "content");
-        assertThat(AuditVerifier.verify(deleted, List.of())).singleElement().asString().contains("seq 3", "missing");
-        assertThat(AuditVerifier.verify(swapped, List.of())).singleElement().asString().contains("seq 2");
-        assertThat(AuditVerifier.verify(cut, List.of())).singleElement().asString().contains("seq 5", "head");
-        assertThat(AuditVerifier.verify(forged, List.of())).singleElement().asString().contains("seq 4");
+        assertThat(AuditVerifier.verify(changed, List.of()))
+                .singleElement()
+                .asString()
+                .contains("seq 3", "content");
+        assertThat(AuditVerifier.verify(deleted, List.of()))
+                .singleElement()
+                .asString()
+                .contains("seq 3", "missing");
+        assertThat(AuditVerifier.verify(swapped, List.of()))
+                .singleElement()
+                .asString()
+                .contains("seq 2");
+        assertThat(AuditVerifier.verify(cut, List.of()))
+                .singleElement()
+                .asString()
+                .contains("seq 5", "head");
+        assertThat(AuditVerifier.verify(forged, List.of()))
+                .singleElement()
+                .asString()
+                .contains("seq 4");
         assertThat(AuditVerifier.verify(unreadable, List.of())).hasSize(2);
     }
 
@@ -58,10 +74,19 @@ class AuditVerifierTests {
     void aChainWrittenAnewOrPutBackDiffersFromTheEarlierExport() {
         var before = chain(4, "ký");
 
-        assertThat(AuditVerifier.verify(chain(5, "từ chối"), before)).singleElement().asString().contains("seq 1", "earlier");
-        assertThat(AuditVerifier.verify(chain(3, "ký"), before)).singleElement().asString().contains("seq 4", "earlier");
+        assertThat(AuditVerifier.verify(chain(5, "từ chối"), before))
+                .singleElement()
+                .asString()
+                .contains("seq 1", "earlier");
+        assertThat(AuditVerifier.verify(chain(3, "ký"), before))
+                .singleElement()
+                .asString()
+                .contains("seq 4", "earlier");
         assertThat(AuditVerifier.verify(chain(6, "ký"), before)).isEmpty();
-        assertThat(AuditVerifier.verify(List.of(), before)).singleElement().asString().contains("seq 1");
+        assertThat(AuditVerifier.verify(List.of(), before))
+                .singleElement()
+                .asString()
+                .contains("seq 1");
     }
 
     /** What the database makes of the same facts. */
@@ -69,7 +94,8 @@ class AuditVerifierTests {
         var lines = new ArrayList<String>();
         var previous = AuditRepository.GENESIS;
         for (int seq = 1; seq <= length; seq++) {
-            var entry = new Auditable.Entry("workflow.completed", "tct.head", null, CASE, "task:" + seq, Map.of("words", fact));
+            var entry = new Auditable.Entry(
+                    "workflow.completed", "tct.head", null, CASE, "task:" + seq, Map.of("words", fact));
             var canonical = CanonicalEntry.of("case:" + CASE, AT.plusSeconds(seq), entry);
             var line = canonical.before() + previous + "\",\"seq\":" + seq + canonical.after();
             previous = sha256(line);

@@ -66,7 +66,9 @@ class FileIntakeTests {
                 Problem.Kind.WRONG_TYPE,
                 "a.docx",
                 zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"));
-        var twice = new String(zip("[Content_Types].xml", "word/document.xml", "word/documenu.xml"), StandardCharsets.ISO_8859_1)
+        var twice = new String(
+                        zip("[Content_Types].xml", "word/document.xml", "word/documenu.xml"),
+                        StandardCharsets.ISO_8859_1)
                 .replace("word/documenu.xml", "word/document.xml")
                 .getBytes(StandardCharsets.ISO_8859_1);
         refused("documents.file-hides-content", Problem.Kind.WRONG_TYPE, "a.docx", twice);
@@ -79,11 +81,7 @@ class FileIntakeTests {
     @Test
     void refusesEmptyAndTooLarge() {
         refused("documents.file-empty", Problem.Kind.INVALID, "a.pdf", new byte[0]);
-        refused(
-                "documents.file-too-large",
-                Problem.Kind.TOO_LARGE,
-                "a.pdf",
-                new byte[FileIntake.MAX_FILE_BYTES + 1]);
+        refused("documents.file-too-large", Problem.Kind.TOO_LARGE, "a.pdf", new byte[FileIntake.MAX_FILE_BYTES + 1]);
     }
 
     @Test
@@ -114,7 +112,8 @@ class FileIntakeTests {
                 ".pdf", "_pdf",
                 "<script>.png", "_script_.png");
 
-        names.forEach((given, kept) -> assertThat(FileNames.clean(given)).as(given).isEqualTo(kept));
+        names.forEach(
+                (given, kept) -> assertThat(FileNames.clean(given)).as(given).isEqualTo(kept));
         assertThat(FileNames.clean("ă".repeat(400) + ".pdf")).hasSize(154).endsWith(".pdf");
     }
 

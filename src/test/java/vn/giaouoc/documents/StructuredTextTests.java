@@ -87,13 +87,7 @@ class StructuredTextTests {
         assertThat(outline)
                 .extracting(Clause::id)
                 .containsExactly(
-                        "phan-1",
-                        "dieu-1",
-                        "dieu-1-khoan-1",
-                        "dieu-1-khoan-2",
-                        "phan-2",
-                        "dieu-2",
-                        "dieu-2-khoan-1");
+                        "phan-1", "dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "phan-2", "dieu-2", "dieu-2-khoan-1");
         assertThat(outline.get(0)).isEqualTo(new Clause("phan-1", "Phần I", "MỤC ĐÍCH, YÊU CẦU", 1));
         assertThat(outline.get(1)).isEqualTo(new Clause("dieu-1", "Điều 1", "Mục đích", 2));
         assertThat(outline.get(3)).isEqualTo(new Clause("dieu-1-khoan-2", "Điều 1 khoản 2", "Tăng cường đoàn kết.", 3));
@@ -134,6 +128,7 @@ class StructuredTextTests {
         assertThat(StructuredText.withoutDiacritics(text))
                 .isEqualTo("dak lak, truong cao dang y te — uoc")
                 .hasSameSizeAs(text);
-        assertThat(new String(StructuredText.canonicalBytes(text), StandardCharsets.UTF_8)).contains("Đắk Lắk");
+        assertThat(new String(StructuredText.canonicalBytes(text), StandardCharsets.UTF_8))
+                .contains("Đắk Lắk");
     }
 }
