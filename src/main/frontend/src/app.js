@@ -12,8 +12,7 @@ htmx.config.refreshOnHistoryMiss = true;
 htmx.config.responseHandling = [
   { code: '204', swap: false },
   { code: '[23]..', swap: true },
-  { code: '(401|403)', swap: false, error: true },
-  { code: '[45]..', swap: true, error: true },
+  { code: '[45]..', swap: false, error: true },
 ];
 
 keys();
