@@ -35,6 +35,10 @@ public record FormField(
         GROUP,
         LINE,
         AREA,
+        /** The text of a whole document. */
+        DOCUMENT,
+        /** A file whose document's id is the value. */
+        FILE,
         NUMBER,
         DATE,
         SELECT,
@@ -42,6 +46,20 @@ public record FormField(
         CHECK,
         CHECKLIST,
         LIST
+    }
+
+    /** Takes a line of its own. */
+    public boolean wide() {
+        return kind != Kind.LINE
+                && kind != Kind.NUMBER
+                && kind != Kind.DATE
+                && kind != Kind.SELECT
+                && !(fixed && value.length() < 80);
+    }
+
+    /** Words of a document's text, so that one sees which is still empty. */
+    public int wordCount() {
+        return value.isBlank() ? 0 : value.strip().split("\\s+").length;
     }
 
     public boolean has(String option) {

@@ -3,20 +3,37 @@ package vn.giaouoc.web.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.web.pages.FormField.Kind;
 
 /** Makes the fields of a page from a form-js schema and the data that stand in it. */
 final class FormFields {
 
+    private static final int LONG_TEXT = 50_000;
+    private static final Map<String, String> WORDS_OF =
+            Map.of("fields", "web.field.", "document-types", "web.doctype.");
+
     private final boolean english;
+    private final BinaryOperator<String> words;
     private final Map<String, String> errors;
     private final String addAction;
     private final @Nullable String extraRow;
 
-    /** @param extraRow name of the list that gets one more empty row; null for none */
-    FormFields(boolean english, Map<String, String> errors, String addAction, @Nullable String extraRow) {
+    /**
+     * @param words text of a message code, else the second argument
+     * @param errors words by path of the field, {@code opinions[0].words}
+     * @param addAction where a click on "add" goes without a script
+     * @param extraRow name of the list that gets one more empty row; null for none
+     */
+    FormFields(
+            boolean english,
+            BinaryOperator<String> words,
+            Map<String, String> errors,
+            String addAction,
+            @Nullable String extraRow) {
         this.english = english;
+        this.words = words;
         this.errors = errors;
         this.addAction = addAction;
         this.extraRow = extraRow;
@@ -158,27 +175,36 @@ final class FormFields {
             case "text" -> Kind.TEXT;
             case "group" -> Kind.GROUP;
             case "dynamiclist" -> Kind.LIST;
-            case "textarea" -> Kind.AREA;
+            case "textarea" ->
+                map(c.get("validate")).get("maxLength") instanceof Number most && most.intValue() > LONG_TEXT
+                        ? Kind.DOCUMENT
+                        : Kind.AREA;
             case "number" -> Kind.NUMBER;
             case "datetime" -> Kind.DATE;
             case "select" -> Kind.SELECT;
             case "radio" -> Kind.RADIO;
             case "checkbox" -> Kind.CHECK;
             case "checklist", "taglist" -> Kind.CHECKLIST;
-            case "textfield" -> Kind.LINE;
+            case "textfield" -> "file".equals(map(c.get("properties")).get("widget")) ? Kind.FILE : Kind.LINE;
             default -> null;
         };
     }
 
     private List<Choice> options(Map<String, Object> c) {
         var options = new ArrayList<Choice>();
+        var prefix = WORDS_OF.get(text(map(c.get("properties")).get("options"), ""));
         if (c.get("values") instanceof List<?> values) {
             for (var value : values) {
                 var option = row(value);
                 var label = english
-                        ? text(option.get("label_en"), text(option.get("label"), ""))
+                        ? text(
+                                option.get("label_en"),
+                                text(
+                                        map(c.get("properties")).get("value_en_" + text(option.get("value"), "")),
+                                        text(option.get("label"), "")))
                         : text(option.get("label"), "");
-                options.add(new Choice(text(option.get("value"), ""), label));
+                var code = text(option.get("value"), "");
+                options.add(new Choice(code, prefix == null ? label : words.apply(prefix + code, label)));
             }
         }
         return options;

@@ -47,7 +47,13 @@ class TaskReader {
         boolean deciding = task.actable() && task.summary().state().equals("OPEN");
         Map<String, Object> data = state.refused() ? new FormInput(state.typed()).read(task.form()) : task.data();
         var fields = deciding
-                ? new FormFields(english, state.errors(), "/tasks/" + id + "/draft", extraRow).of(task.form(), data)
+                ? new FormFields(
+                                english,
+                                (code, otherwise) -> pages.plain(request, code, otherwise),
+                                state.errors(),
+                                "/tasks/" + id + "/draft",
+                                extraRow)
+                        .of(task.form(), data)
                 : List.<FormField>of();
         var editable = deciding ? editable(task, state, actor) : null;
         return new TaskDetail(

@@ -38,7 +38,10 @@ class PageTextsTests {
             Files.writeString(file, html);
 
             assertThat(KEY.matcher(html).results().map(found -> found.group())).isEmpty();
-            assertThat(PLACEHOLDER.matcher(html.replaceAll("data-text=\"[^\"]*\"", "")).results().map(found -> found.group()))
+            assertThat(PLACEHOLDER
+                            .matcher(html.replaceAll("data-text=\"[^\"]*\"", ""))
+                            .results()
+                            .map(found -> found.group()))
                     .isEmpty();
         }
     }

@@ -55,7 +55,8 @@ final class SampleContext {
                 names(),
                 NOW,
                 (from, to) -> (int) Math.abs(Duration.between(
-                                Vietnam.day(from).atStartOfDay(), Vietnam.day(to).atStartOfDay())
+                                Vietnam.day(from).atStartOfDay(),
+                                Vietnam.day(to).atStartOfDay())
                         .toDays()),
                 actor(roles),
                 flash,
@@ -74,7 +75,18 @@ final class SampleContext {
                 ValidPeriod.from(LocalDate.of(2022, 1, 1)),
                 false);
         return new Actor(
-                ID, "cdvh.deputy", "Người Mẫu 11", Set.of(roles), List.of(holding), List.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, NOW);
+                ID,
+                "cdvh.deputy",
+                "Người Mẫu 11",
+                Set.of(roles),
+                List.of(holding),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                NOW);
     }
 
     private static Names names() {
@@ -83,12 +95,23 @@ final class SampleContext {
             Optional<Unit> findUnit(String code) {
                 var name = UNITS.getOrDefault(code, code);
                 return Optional.of(new Unit(
-                        code, name.replace("CĐ", "Trường Cao đẳng"), name, null, "SCHOOL", Regime.HEAD_REGIME, ValidPeriod.from(LocalDate.of(2015, 1, 1)), null, "Cà Mau", null, 1));
+                        code,
+                        name.replace("CĐ", "Trường Cao đẳng"),
+                        name,
+                        null,
+                        "SCHOOL",
+                        Regime.HEAD_REGIME,
+                        ValidPeriod.from(LocalDate.of(2015, 1, 1)),
+                        null,
+                        "Cà Mau",
+                        null,
+                        1));
             }
 
             @Override
             Optional<Group> findGroup(String code) {
-                return Optional.of(new Group(code, "Khối thi đua 7", "Khối thi đua 7 tỉnh Cà Mau", "KTĐ7", GroupType.BLOC, "BTDKT", 1));
+                return Optional.of(new Group(
+                        code, "Khối thi đua 7", "Khối thi đua 7 tỉnh Cà Mau", "KTĐ7", GroupType.BLOC, "BTDKT", 1));
             }
         };
     }

@@ -1,0 +1,73 @@
+package vn.giaouoc.web.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.giaouoc.consultations.Consultations;
+import vn.giaouoc.consultations.Verdict;
+import vn.giaouoc.covenants.GroupYearView;
+import vn.giaouoc.covenants.GroupYears;
+import vn.giaouoc.covenants.YearSummary;
+import vn.giaouoc.organization.Actor;
+
+/** Where a group's covenant stands, and what units said about its papers. */
+@Controller
+class GroupYearController {
+
+    private final GroupYears years;
+    private final Consultations consultations;
+    private final Pages pages;
+
+    GroupYearController(GroupYears years, Consultations consultations, Pages pages) {
+        this.years = years;
+        this.consultations = consultations;
+        this.pages = pages;
+    }
+
+    @GetMapping("/groups/{code}/years/{year}")
+    ModelAndView year(@PathVariable String code, @PathVariable int year, Actor actor) {
+        var view = years.view(code, year, actor);
+        var others = years.list(actor).stream()
+                .filter(summary -> summary.group().equals(code))
+                .map(YearSummary::year)
+                .toList();
+        return Pages.show("group/year", new GroupPages.YearPage(view, others, asked(view)));
+    }
+
+    /** Opinions are there to be read once units were asked. */
+    private static boolean asked(GroupYearView view) {
+        return view.units().stream().anyMatch(unit -> unit.opinion() != null);
+    }
+
+    @GetMapping("/documents/{id}/opinions")
+    ModelAndView matrix(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer round,
+            @RequestParam(required = false) @Nullable String only,
+            @RequestParam(required = false) @Nullable String unit,
+            Actor actor) {
+        var matrix = consultations.matrix(id, round, actor);
+        return Pages.show(
+                "group/matrix", new GroupPages.MatrixPage(matrix, Pages.blankToNull(only), Pages.blankToNull(unit)));
+    }
+
+    @PostMapping("/documents/{id}/opinions/{opinion}/verdict")
+    String verdict(
+            @PathVariable UUID id,
+            @PathVariable UUID opinion,
+            @RequestParam Verdict verdict,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable String changedWords,
+            Actor actor,
+            HttpServletRequest request) {
+        consultations.giveVerdict(opinion, verdict, Pages.blankToNull(reason), Pages.blankToNull(changedWords), actor);
+        var back = Pages.local(request.getParameter("_back"), "/documents/" + id + "/opinions");
+        return pages.done(request, back + "#o-" + opinion, "matrix.verdict.done");
+    }
+}
