@@ -49,9 +49,12 @@ public class ProblemTexts {
      * @return the code itself if no file holds it
      */
     public String text(String code, List<?> args, Locale locale) {
-        var shown = args.stream().map(arg -> shown(arg, locale)).toArray();
-        var text = messages.getMessage(code, shown, code, locale);
+        var text = messages.getMessage(code, shown(args, locale), code, locale);
         return text == null ? code : text;
+    }
+
+    private Object[] shown(List<?> args, Locale locale) {
+        return args.stream().map(arg -> shown(arg, locale)).toArray();
     }
 
     private String shown(@Nullable Object arg, Locale locale) {

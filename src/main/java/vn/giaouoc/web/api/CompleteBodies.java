@@ -25,11 +25,14 @@ class CompleteBodies extends RequestBodyAdviceAdapter {
 
     @Override
     public Object afterBodyRead(
-            Object body,
+            @Nullable Object body,
             HttpInputMessage message,
             MethodParameter parameter,
             Type target,
             Class<? extends HttpMessageConverter<?>> converter) {
+        if (body == null) {
+            throw new Malformed("web.body-unreadable");
+        }
         var missing = new ArrayList<String>();
         collect(body, "", missing);
         if (!missing.isEmpty()) {
