@@ -1,0 +1,60 @@
+package vn.giaouoc.web.pages;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import vn.giaouoc.organization.Absence;
+import vn.giaouoc.organization.Absences;
+import vn.giaouoc.organization.Actor;
+import vn.giaouoc.organization.Delegation;
+import vn.giaouoc.organization.Delegations;
+import vn.giaouoc.organization.Standing;
+
+/** Oneself: posts held today, powers in force, language and colours. */
+@Controller
+public class ProfilePages {
+
+    private final Absences absences;
+    private final Delegations delegations;
+    private final Days days;
+
+    ProfilePages(Absences absences, Delegations delegations, Days days) {
+        this.absences = absences;
+        this.delegations = delegations;
+        this.days = days;
+    }
+
+    /** @param absences those in force or to come */
+    public record ProfilePage(
+            Actor actor, List<Absence> absences, List<Delegation> delegations, LocalDate at) {
+
+        /** The lines under which the reader may act today, each once. */
+        public List<Standing> standings() {
+            return actor.standings().stream()
+                    .filter(standing -> !standing.capacityLines().isEmpty())
+                    .collect(java.util.stream.Collectors.collectingAndThen(
+                            java.util.stream.Collectors.toMap(
+                                    standing -> standing.unit() + standing.post() + standing.capacityLines() + standing.basis(),
+                                    standing -> standing,
+                                    (one, other) -> one,
+                                    java.util.LinkedHashMap::new),
+                            once -> List.copyOf(once.values())));
+        }
+    }
+
+    @GetMapping("/me")
+    ModelAndView me(Actor actor) {
+        var day = days.today();
+        var ahead = absences.ofPerson(actor.person()).stream()
+                .filter(absence -> absence.revokedFrom() == null)
+                .filter(absence -> absence.valid().to() == null || !absence.valid().to().isBefore(day))
+                .toList();
+        var powers = delegations.ofPerson(actor.person()).stream()
+                .filter(delegation -> delegation.revokedFrom() == null)
+                .filter(delegation -> delegation.valid().to() == null || !delegation.valid().to().isBefore(day))
+                .toList();
+        return Pages.show("organization/me", new ProfilePage(actor, ahead, powers, day));
+    }
+}
