@@ -60,8 +60,7 @@ public class AbsencePages {
             throw Problem.notFound("security.no-such-address");
         }
         return Pages.show(
-                "organization/absence",
-                new AbsencePage(history.person(), id.equals(actor.person()), days.today()));
+                "organization/absence", new AbsencePage(history.person(), id.equals(actor.person()), days.today()));
     }
 
     @PostMapping("/organization/people/{id}/absence")

@@ -60,8 +60,7 @@ public class AppointmentPages {
     public record AppointmentPage(Unit unit, Appointment held, LocalDate today) {}
 
     @GetMapping("/organization/units/{code}/appoint")
-    ModelAndView appoint(
-            @PathVariable String code, @RequestParam(required = false) @Nullable Post post, Actor actor) {
+    ModelAndView appoint(@PathVariable String code, @RequestParam(required = false) @Nullable Post post, Actor actor) {
         Administrators.only(actor);
         var day = days.today();
         var history = units.history(code, day);
@@ -133,8 +132,8 @@ public class AppointmentPages {
             Actor actor,
             HttpServletRequest request) {
         Administrators.only(actor);
-        var typed = Typed.read(
-                sent, form -> new Ending(form.day("from"), form.text("decision"), form.number("version")));
+        var typed =
+                Typed.read(sent, form -> new Ending(form.day("from"), form.text("decision"), form.number("version")));
         var fields = Typed.read(sent, form -> form.several("fields", Field.class));
         var held = appointments.assignFields(id, fields, typed.lastDay, typed.decision, typed.version, actor);
         return pages.done(request, address(code), "appointment.fields-set", held.personName(), typed.lastDay);

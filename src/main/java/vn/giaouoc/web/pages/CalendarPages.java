@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -47,12 +48,13 @@ public class CalendarPages {
     }
 
     /** @param moved what the last edit moved; null before one */
-    public record CalendarPage(CalendarYear year, List<Month> months, @Nullable Moved moved, LocalDate today) {}
+    public record CalendarPage(
+            CalendarYear year, List<Month> months, @Nullable Moved moved, LocalDate today) {}
 
-    /** @param weeks seven cells each, Monday first; null outside the month */
-    public record Month(int number, List<List<@Nullable Cell>> weeks) {}
+    /** @param weeks seven cells each, Monday first */
+    public record Month(int number, List<List<Cell>> weeks) {}
 
-    /** @param kind empty for a working day; weekend, off, or makeup */
+    /** @param kind empty for a working day; weekend, off, makeup, or outside the month */
     public record Cell(LocalDate day, String kind, String name) {}
 
     public record Moved(List<Deadline> tasks, int timers, int count) implements Serializable {}
@@ -113,14 +115,16 @@ public class CalendarPages {
         var before = calendar.year(year);
         var rows = before.days().stream()
                 .collect(Collectors.toMap(
-                        CalendarYear.Day::day, day -> day, (one, other) -> other, TreeMap<LocalDate, CalendarYear.Day>::new));
+                        CalendarYear.Day::day,
+                        day -> day,
+                        (one, other) -> other,
+                        TreeMap<LocalDate, CalendarYear.Day>::new));
         change.accept(rows);
-        var endOfDay = sent.containsKey("endOfDay")
-                ? Typed.read(sent, typed -> typed.time("endOfDay"))
-                : before.endOfDay();
+        var endOfDay =
+                sent.containsKey("endOfDay") ? Typed.read(sent, typed -> typed.time("endOfDay")) : before.endOfDay();
         int version = Typed.read(sent, typed -> typed.number("version"));
-        var moved = deadlines.editCalendar(
-                new CalendarYear(year, endOfDay, List.copyOf(rows.values()), version), actor);
+        var moved =
+                deadlines.editCalendar(new CalendarYear(year, endOfDay, List.copyOf(rows.values()), version), actor);
         RequestContextUtils.getOutputFlashMap(request).put(MOVED, told(moved));
         return pages.done(request, "/admin/calendar/" + year, "calendar.saved", year);
     }
@@ -156,17 +160,14 @@ public class CalendarPages {
         var months = new ArrayList<Month>();
         for (int number = 1; number <= 12; number++) {
             var month = YearMonth.of(year.year(), number);
-            var cells = new ArrayList<@Nullable Cell>();
-            for (int i = 1; i < month.atDay(1).getDayOfWeek().getValue(); i++) {
-                cells.add(null);
-            }
-            month.atDay(1).datesUntil(month.atEndOfMonth().plusDays(1)).forEach(day -> cells.add(cell(day, special.get(day))));
-            while (cells.size() % 7 != 0) {
-                cells.add(null);
-            }
-            var weeks = new ArrayList<List<@Nullable Cell>>();
-            for (int i = 0; i < cells.size(); i += 7) {
-                weeks.add(cells.subList(i, i + 7));
+            var monday = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            var weeks = new ArrayList<List<Cell>>();
+            for (var week = monday; !week.isAfter(month.atEndOfMonth()); week = week.plusDays(7)) {
+                weeks.add(week.datesUntil(week.plusDays(7))
+                        .map(day -> YearMonth.from(day).equals(month)
+                                ? cell(day, special.get(day))
+                                : new Cell(day, "outside", ""))
+                        .toList());
             }
             months.add(new Month(number, weeks));
         }

@@ -134,7 +134,11 @@ public class DelegationPages {
             HttpServletRequest request) {
         var delegation = delegations.grant(Typed.read(sent, typed -> read(id, typed)), actor);
         return pages.done(
-                request, "/organization/people/" + id, "delegation.granted", delegation.granteeName(), delegation.document());
+                request,
+                "/organization/people/" + id,
+                "delegation.granted",
+                delegation.granteeName(),
+                delegation.document());
     }
 
     private static Delegations.NewDelegation read(UUID grantor, Typed typed) {

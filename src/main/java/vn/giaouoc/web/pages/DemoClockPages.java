@@ -47,7 +47,8 @@ class DemoClockPages {
         }
         movable.moveTo(day.atTime(MORNING).atZone(Vietnam.ZONE).toInstant());
         due.run(clock.instant());
-        var back = Pages.local(sent.getFirst("_back") != null ? sent.getFirst("_back") : sent.getFirst("back"), "/tasks");
+        var back =
+                Pages.local(sent.getFirst("_back") != null ? sent.getFirst("_back") : sent.getFirst("back"), "/tasks");
         return pages.done(request, back, "demo.moved", day);
     }
 }

@@ -26,7 +26,13 @@ public final class Drawing {
      * @param kind user, service, receive, call or rule
      * @param due key of the deadline; null if none
      */
-    public record Step(String id, String name, String kind, @Nullable String unit, @Nullable String post, @Nullable String due) {}
+    public record Step(
+            String id,
+            String name,
+            String kind,
+            @Nullable String unit,
+            @Nullable String post,
+            @Nullable String due) {}
 
     /** The steps in the order in which they stand in the drawing. */
     public static List<Step> steps(String xml) {

@@ -116,8 +116,7 @@ public class GroupEditPages {
                         typed.one("mode", SigningMode.class),
                         typed.one("order", SigningOrder.class),
                         typed.text("decision")));
-        var version = Typed.read(sent, typed -> typed.textOrNull("version"));
-        if (version == null) {
+        if (!sent.containsKey("version")) {
             groups.openYear(year, actor);
             return pages.done(request, address(code), "group.year-opened", year.year());
         }
@@ -153,7 +152,7 @@ public class GroupEditPages {
         var chosen = sent.getOrDefault("people", List.of()).stream()
                 .map(UUID::fromString)
                 .toList();
-        var secretary = Typed.read(sent, typed -> typed.textOrNull("secretary"));
+        var secretary = Pages.blankToNull(sent.getFirst("secretary"));
         groups.setTeam(
                 code, year, chosen, secretary == null ? null : UUID.fromString(secretary), from, decision, actor);
         return pages.done(request, address(code), "group.team-set", chosen.size(), from);

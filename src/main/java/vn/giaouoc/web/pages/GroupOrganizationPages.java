@@ -75,8 +75,7 @@ public class GroupOrganizationPages {
     }
 
     @GetMapping("/organization/groups/{code}")
-    ModelAndView group(
-            @PathVariable String code, @RequestParam(defaultValue = "") String at, Actor actor) {
+    ModelAndView group(@PathVariable String code, @RequestParam(defaultValue = "") String at, Actor actor) {
         var day = days.of(at);
         var group = groups.require(code);
         var years = new ArrayList<GroupYear>();

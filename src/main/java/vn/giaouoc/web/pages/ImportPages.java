@@ -106,8 +106,6 @@ public class ImportPages {
 
     private static Count count(String file, ImportResult result) {
         return new Count(
-                file,
-                result.added().getOrDefault(file, 0),
-                result.unchanged().getOrDefault(file, 0));
+                file, result.added().getOrDefault(file, 0), result.unchanged().getOrDefault(file, 0));
     }
 }

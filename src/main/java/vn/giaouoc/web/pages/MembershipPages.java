@@ -33,8 +33,7 @@ public class MembershipPages {
     }
 
     /** @param outside units that are no members today */
-    public record MembersPage(
-            Group group, List<Groups.Membership> members, List<Choice> outside, LocalDate today) {}
+    public record MembersPage(Group group, List<Groups.Membership> members, List<Choice> outside, LocalDate today) {}
 
     @GetMapping("/organization/groups/{code}/members")
     ModelAndView members(@PathVariable String code, Actor actor) {

@@ -50,16 +50,14 @@ public class OrganizationPages {
         var names = all.stream().collect(Collectors.toMap(Unit::code, Unit::shortName));
         var rows = q.isBlank() ? tree(all, names) : found(all, names, q);
         return Pages.show(
-                "organization/units",
-                new UnitsPage(rows, all.size(), q.strip(), day, day.equals(days.today())));
+                "organization/units", new UnitsPage(rows, all.size(), q.strip(), day, day.equals(days.today())));
     }
 
     @GetMapping("/organization/people")
     ModelAndView people(@RequestParam(defaultValue = "") String q, Actor actor) {
         var found = people.search(q.strip(), PEOPLE_SHOWN, actor);
         return Pages.show(
-                "organization/people",
-                new PeoplePage(found, q.strip(), !q.isBlank(), found.size() == PEOPLE_SHOWN));
+                "organization/people", new PeoplePage(found, q.strip(), !q.isBlank(), found.size() == PEOPLE_SHOWN));
     }
 
     private static List<UnitRow> found(List<Unit> all, Map<String, String> names, String q) {
@@ -89,12 +87,7 @@ public class OrganizationPages {
     }
 
     private static void place(
-            Unit unit,
-            int depth,
-            List<Unit> all,
-            Map<String, String> names,
-            List<UnitRow> rows,
-            Set<String> placed) {
+            Unit unit, int depth, List<Unit> all, Map<String, String> names, List<UnitRow> rows, Set<String> placed) {
         if (!placed.add(unit.code())) {
             return;
         }

@@ -31,8 +31,7 @@ class PersonChoices {
         return people.byCode(named)
                 .or(() -> people.byLogin(named))
                 .map(Person::id)
-                .orElseGet(() -> named.isEmpty()
-                        ? new UUID(0, 0)
-                        : typed.refuse(field, "web.form.person", new UUID(0, 0)));
+                .orElseGet(() ->
+                        named.isEmpty() ? new UUID(0, 0) : typed.refuse(field, "web.form.person", new UUID(0, 0)));
     }
 }

@@ -62,7 +62,8 @@ public class PersonEditPages {
     ModelAndView change(@PathVariable UUID id, Actor actor) {
         Administrators.only(actor);
         return Pages.show(
-                "organization/person-edit", new EditPage(people.history(id, actor).person()));
+                "organization/person-edit",
+                new EditPage(people.history(id, actor).person()));
     }
 
     @PostMapping("/organization/people/{id}/edit")

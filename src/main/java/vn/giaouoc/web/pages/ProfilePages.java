@@ -27,8 +27,7 @@ public class ProfilePages {
     }
 
     /** @param absences those in force or to come */
-    public record ProfilePage(
-            Actor actor, List<Absence> absences, List<Delegation> delegations, LocalDate at) {
+    public record ProfilePage(Actor actor, List<Absence> absences, List<Delegation> delegations, LocalDate at) {
 
         /** The lines under which the reader may act today, each once. */
         public List<Standing> standings() {
@@ -36,7 +35,10 @@ public class ProfilePages {
                     .filter(standing -> !standing.capacityLines().isEmpty())
                     .collect(java.util.stream.Collectors.collectingAndThen(
                             java.util.stream.Collectors.toMap(
-                                    standing -> standing.unit() + standing.post() + standing.capacityLines() + standing.basis(),
+                                    standing -> standing.unit()
+                                            + standing.post()
+                                            + standing.capacityLines()
+                                            + standing.basis(),
                                     standing -> standing,
                                     (one, other) -> one,
                                     java.util.LinkedHashMap::new),
@@ -49,11 +51,13 @@ public class ProfilePages {
         var day = days.today();
         var ahead = absences.ofPerson(actor.person()).stream()
                 .filter(absence -> absence.revokedFrom() == null)
-                .filter(absence -> absence.valid().to() == null || !absence.valid().to().isBefore(day))
+                .filter(absence ->
+                        absence.valid().to() == null || !absence.valid().to().isBefore(day))
                 .toList();
         var powers = delegations.ofPerson(actor.person()).stream()
                 .filter(delegation -> delegation.revokedFrom() == null)
-                .filter(delegation -> delegation.valid().to() == null || !delegation.valid().to().isBefore(day))
+                .filter(delegation -> delegation.valid().to() == null
+                        || !delegation.valid().to().isBefore(day))
                 .toList();
         return Pages.show("organization/me", new ProfilePage(actor, ahead, powers, day));
     }

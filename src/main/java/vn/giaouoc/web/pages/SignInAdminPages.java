@@ -41,7 +41,11 @@ public class SignInAdminPages {
 
     /** @param names of the people behind the accounts */
     public record AccountsPage(
-            List<AccountSummary> accounts, Map<UUID, String> names, String q, @Nullable String next, UUID own) {}
+            List<AccountSummary> accounts,
+            Map<UUID, String> names,
+            String q,
+            @Nullable String next,
+            UUID own) {}
 
     /** @param person already chosen; null to choose on the page */
     public record NewAccountPage(@Nullable Person person, List<Choice> people) {}
@@ -73,8 +77,7 @@ public class SignInAdminPages {
         Administrators.only(actor);
         var chosen = person == null ? null : people.history(person, actor).person();
         return Pages.show(
-                "admin/account-new",
-                new NewAccountPage(chosen, chosen == null ? choices.offered(actor) : List.of()));
+                "admin/account-new", new NewAccountPage(chosen, chosen == null ? choices.offered(actor) : List.of()));
     }
 
     /** Answered without a redirect: a one-time password must not lie in a session, not even for a moment. */

@@ -58,14 +58,14 @@ public class SigningAuthorityPages {
         var all = units.all(day);
         var types = rules.all(day).stream().map(SigningRule::type).toList();
         var asked = unit.isEmpty() ? own(actor) : unit;
-        var found = all.stream().filter(one -> one.code().equals(asked)).findFirst().orElse(null);
+        var found =
+                all.stream().filter(one -> one.code().equals(asked)).findFirst().orElse(null);
         var chosen = Arrays.stream(Field.values())
                 .filter(one -> one.name().equals(field))
                 .findFirst()
                 .orElse(null);
-        var answer = found == null || !types.contains(type)
-                ? null
-                : authority.whoMaySign(found.code(), type, chosen, day);
+        var answer =
+                found == null || !types.contains(type) ? null : authority.whoMaySign(found.code(), type, chosen, day);
         return Pages.show(
                 "organization/authority",
                 new AuthorityPage(

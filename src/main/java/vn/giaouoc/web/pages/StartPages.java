@@ -97,7 +97,9 @@ public class StartPages {
                 .map(Holding::unit)
                 .distinct()
                 .forEach(unit -> found.addAll(groups.ofUnit(unit, days.today())));
-        return found.stream().map(group -> new Choice(group.code(), group.name())).toList();
+        return found.stream()
+                .map(group -> new Choice(group.code(), group.name()))
+                .toList();
     }
 
     @PostMapping("/start/{key}")

@@ -48,7 +48,11 @@ public class TrackingPages {
             boolean manager) {}
 
     public record BoardPage(
-            BoardView board, BoardQuery query, List<Group> groups, List<ProcessDefinitionInfo> definitions, int widest) {}
+            BoardView board,
+            BoardQuery query,
+            List<Group> groups,
+            List<ProcessDefinitionInfo> definitions,
+            int widest) {}
 
     @GetMapping("/tracking")
     ModelAndView list(

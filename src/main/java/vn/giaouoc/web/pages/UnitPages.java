@@ -75,7 +75,9 @@ public class UnitPages {
         }
 
         public boolean hasPast() {
-            return history.posts().stream().flatMap(post -> post.holders().stream()).anyMatch(held -> !held.valid().contains(at));
+            return history.posts().stream()
+                    .flatMap(post -> post.holders().stream())
+                    .anyMatch(held -> !held.valid().contains(at));
         }
     }
 
@@ -97,7 +99,9 @@ public class UnitPages {
                         history,
                         day,
                         day.equals(days.today()),
-                        parent == null ? null : units.names(List.of(parent), day).get(parent),
+                        parent == null
+                                ? null
+                                : units.names(List.of(parent), day).get(parent),
                         standIns,
                         away));
     }
