@@ -86,7 +86,7 @@ public class Absences {
             throw Problem.conflict("organization.already-revoked");
         }
         var today = Vietnam.today(clock);
-        Rights.requireChanged(repository.revoke(id, version, today, actor.login(), why));
+        journal.requireChanged(repository.revoke(id, version, today, actor.login(), why), "absence:" + id);
         tell("absence-revoked", id, absence.person(), absence.document(), today, actor);
         return repository.find(id).orElseThrow();
     }

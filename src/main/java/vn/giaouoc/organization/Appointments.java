@@ -86,7 +86,7 @@ public class Appointments {
         if (lastDay.isBefore(valid.from()) || (to != null && lastDay.isAfter(to))) {
             throw Problem.invalid("organization.last-day-outside", lastDay, valid.from());
         }
-        Rights.requireChanged(repository.end(id, version, lastDay, decision));
+        journal.requireChanged(repository.end(id, version, lastDay, decision), "appointment:" + id);
         tell("appointment-ended", id, before.unit(), before.person(), lastDay.plusDays(1), decision, actor);
         return repository.find(id, lastDay).orElseThrow();
     }
@@ -111,7 +111,7 @@ public class Appointments {
         if (repository.fieldsChangeAfter(id, from)) {
             throw Problem.conflict("organization.later-change-exists");
         }
-        Rights.requireChanged(repository.bump(id, version));
+        journal.requireChanged(repository.bump(id, version), "appointment:" + id);
         repository.endFields(id, from);
         repository.insertFields(id, fields, new ValidPeriod(from, before.valid().to()), decision);
         tell("fields-assigned", id, before.unit(), before.person(), from, decision, actor);

@@ -112,7 +112,7 @@ public class Delegations {
             throw Problem.conflict("organization.already-revoked");
         }
         var today = Vietnam.today(clock);
-        Rights.requireChanged(repository.revoke(id, version, today, actor.login(), why));
+        journal.requireChanged(repository.revoke(id, version, today, actor.login(), why), "delegation:" + id);
         tell("delegation-revoked", delegation, today, actor);
         return repository.find(id).orElseThrow();
     }

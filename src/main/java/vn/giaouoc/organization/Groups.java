@@ -161,7 +161,7 @@ public class Groups {
         if (lastDay.equals(membership.valid().to())) {
             throw Problem.invalid("organization.not-a-member", unit, code);
         }
-        Rights.requireChanged(repository.endMembership(code, unit, version, lastDay, decision));
+        journal.requireChanged(repository.endMembership(code, unit, version, lastDay, decision), "group:" + code);
         tellMembership("unit-left", code, unit, decision, lastDay.plusDays(1), actor);
     }
 

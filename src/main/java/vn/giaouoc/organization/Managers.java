@@ -88,7 +88,7 @@ public class Managers {
             throw Problem.invalid(
                     "organization.last-day-outside", lastDay, scope.valid().from());
         }
-        Rights.requireChanged(repository.end(id, version, lastDay));
+        journal.requireChanged(repository.end(id, version, lastDay), "manager:" + id);
         tell("manager-ended", id, scope.person(), "", lastDay.plusDays(1), actor);
         return repository.find(id).orElseThrow();
     }

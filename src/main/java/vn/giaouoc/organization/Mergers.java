@@ -89,7 +89,7 @@ class Mergers {
 
     private void end(String code, int version, Units.Merger merger) {
         var lastDay = lastDay(merger);
-        Rights.requireChanged(units.merge(code, version, merger.into(), lastDay));
+        journal.requireChanged(units.merge(code, version, merger.into(), lastDay), "unit:" + code);
         var rest = ValidPeriod.from(merger.from());
         for (var appointment : appointments.inUnit(code, rest, merger.from())) {
             if (appointment.valid().from().isAfter(lastDay)) {
@@ -112,8 +112,8 @@ class Mergers {
                     .orElseThrow();
             var to = membership.valid().to();
             if (to == null || to.isAfter(lastDay(merger))) {
-                Rights.requireChanged(
-                        groups.endMembership(group, code, membership.version(), lastDay(merger), merger.decision()));
+                journal.requireChanged(
+                        groups.endMembership(group, code, membership.version(), lastDay(merger), merger.decision()), "group:" + group);
                 if (!years.members(group, from).contains(merger.into())) {
                     groups.insertMembership(
                             Ids.next(),

@@ -123,7 +123,7 @@ public class People {
     public Person change(UUID id, NewPerson person, int version, Actor actor) {
         Rights.requireAdministrator(actor);
         var locked = repository.lock(id).orElseThrow(() -> unknown(id));
-        Rights.requireChanged(repository.update(id, checked(person, id), version));
+        journal.requireChanged(repository.update(id, checked(person, id), version), "person:" + id);
         tell("person-changed", id, actor);
         return repository.find(id).orElseThrow();
     }

@@ -35,11 +35,4 @@ final class Rights {
         }
         return code;
     }
-
-    /** Exactly one row was changed, or somebody else was faster. */
-    static void requireChanged(int rows) {
-        if (rows != 1) {
-            throw Problem.conflict("organization.stale");
-        }
-    }
 }

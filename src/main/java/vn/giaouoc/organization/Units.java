@@ -139,7 +139,7 @@ public class Units {
         if (repository.forms(code).get(0).valid().from().isAfter(change.from())) {
             throw Problem.conflict("organization.later-change-exists");
         }
-        Rights.requireChanged(repository.bump(code, version));
+        journal.requireChanged(repository.bump(code, version), "unit:" + code);
         repository.endForms(code, change.from());
         repository.insertForm(Ids.next(), code, form, valid.to());
         tell("unit-changed", code, change.from(), actor);

@@ -56,7 +56,7 @@ class YearBook {
             throw Problem.notFound("organization.group-year-unknown", year.group(), String.valueOf(year.year()));
         }
         requireMembers(year);
-        Rights.requireChanged(years.update(year, version));
+        journal.requireChanged(years.update(year, version), "group:" + year.group());
         tellYear("year-changed", year, actor);
     }
 
