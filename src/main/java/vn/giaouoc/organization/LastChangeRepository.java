@@ -19,8 +19,7 @@ class LastChangeRepository {
     record LastChange(String name, Instant at) {}
 
     void note(String subject, String name, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into organization_last_change (subject, name, changed_at) values (:subject, :name, :at)
                         on conflict (subject) do update set name = excluded.name, changed_at = excluded.changed_at
                         """)

@@ -113,7 +113,8 @@ class Mergers {
             var to = membership.valid().to();
             if (to == null || to.isAfter(lastDay(merger))) {
                 journal.requireChanged(
-                        groups.endMembership(group, code, membership.version(), lastDay(merger), merger.decision()), "group:" + group);
+                        groups.endMembership(group, code, membership.version(), lastDay(merger), merger.decision()),
+                        "group:" + group);
                 if (!years.members(group, from).contains(merger.into())) {
                     groups.insertMembership(
                             Ids.next(),

@@ -50,6 +50,7 @@ class PersonRepository {
                 .sql(PEOPLE + " where p.id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(PersonRepository::person)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Person::id, Person::fullName));
     }
@@ -59,6 +60,7 @@ class PersonRepository {
                 .sql(PEOPLE + " where p.login is not null and p.id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, n) -> Map.entry(Rows.id(row, "id"), row.getString("login")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

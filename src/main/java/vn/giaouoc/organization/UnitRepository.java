@@ -55,6 +55,7 @@ class UnitRepository {
                 .param("codes", codes.toArray(String[]::new))
                 .param("at", at)
                 .query(UnitRepository::unit)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Unit::code, Unit::name));
     }

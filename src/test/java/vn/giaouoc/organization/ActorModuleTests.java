@@ -64,7 +64,8 @@ class ActorModuleTests {
     private static Connection counting(Connection connection, AtomicInteger statements) {
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, args) -> {
-                    if (method.getName().startsWith("prepare") || method.getName().equals("createStatement")) {
+                    if (method.getName().startsWith("prepare")
+                            || method.getName().equals("createStatement")) {
                         statements.incrementAndGet();
                     }
                     try {
@@ -93,7 +94,8 @@ class ActorModuleTests {
                 .extracting(Routing.Holder::person)
                 .containsExactly(world().number(3));
         assertThat(routing.holders(team, LocalDate.of(2024, 6, 9))).isEmpty();
-        assertThat(routing.address(world().code("TCT"), Post.SUPPORT_TEAM, null, null, DAY)).containsAll(team);
+        assertThat(routing.address(world().code("TCT"), Post.SUPPORT_TEAM, null, null, DAY))
+                .containsAll(team);
     }
 
     @Test

@@ -50,8 +50,7 @@ class DelegationModuleTests {
     private Delegations.NewDelegation paper(
             UUID from, UUID to, Capacity capacity, String type, String number, ValidPeriod valid) {
         var types = type.isEmpty() ? Set.<String>of() : Set.of(type);
-        return new Delegations.NewDelegation(
-                unit.unit().code(), from, to, capacity, types, Set.of(), number, valid);
+        return new Delegations.NewDelegation(unit.unit().code(), from, to, capacity, types, Set.of(), number, valid);
     }
 
     private void assertGrantRefused(String code, Delegations.NewDelegation wanted) {
@@ -99,8 +98,7 @@ class DelegationModuleTests {
 
         assertRefused("organization.not-own", () -> delegations.grant(paper(head, office), asOffice));
         var given = delegations.grant(paper(head, office), asHead);
-        assertRefused(
-                "organization.not-own", () -> delegations.revoke(given.id(), "thôi", given.version(), asOffice));
+        assertRefused("organization.not-own", () -> delegations.revoke(given.id(), "thôi", given.version(), asOffice));
         delegations.revoke(given.id(), "thôi ủy quyền", given.version(), asHead);
     }
 
@@ -133,7 +131,9 @@ class DelegationModuleTests {
         var before = authority.whoMaySign(unit.unit().code(), "NOTICE", null, until.minusDays(1));
         assertThat(signers.entitled()).extracting(Entitled::person).doesNotContain(office);
         assertThat(before.entitled()).extracting(Entitled::person).contains(office);
-        assertThat(delegations.ofPerson(office)).extracting(Delegation::revokeReason).containsExactly("sai căn cứ");
+        assertThat(delegations.ofPerson(office))
+                .extracting(Delegation::revokeReason)
+                .containsExactly("sai căn cứ");
         assertRefused(
                 "organization.already-revoked",
                 () -> delegations.revoke(given.id(), "lần nữa", revoked.version(), Worlds.admin()));

@@ -51,12 +51,15 @@ class MergerModuleTests {
         assertThat(dayAfter.get(0).person()).isEqualTo(successor.person(Post.HEAD));
         var newHead = worlds.actor(successor.person(Post.HEAD), DAY);
         assertThat(newHead.standingFor(task)).isPresent();
-        assertThat(newHead.standingFor(task).get().unit()).isEqualTo(successor.unit().code());
+        assertThat(newHead.standingFor(task).get().unit())
+                .isEqualTo(successor.unit().code());
         assertThat(newHead.overseenUnits()).contains(old.unit().code());
         var oldHead = worlds.actor(old.person(Post.HEAD), DAY);
         assertThat(oldHead.standingFor(task)).isEmpty();
         assertThat(oldHead.readKeys()).contains(task.get(0).value());
-        assertThat(authority.whoMaySign(old.unit().code(), "COVENANT", null, DAY).offeredTo())
+        assertThat(authority
+                        .whoMaySign(old.unit().code(), "COVENANT", null, DAY)
+                        .offeredTo())
                 .extracting(Entitled::person)
                 .containsExactly(successor.person(Post.HEAD));
     }
@@ -75,7 +78,9 @@ class MergerModuleTests {
         assertThat(history.unit().mergedInto()).isEqualTo(successor.unit().code());
         assertThat(history.posts()).hasSize(6).allMatch(UnitHistory.PostHistory::vacant);
         assertThat(history.posts().get(0).holders().get(0).valid().to()).isEqualTo(DAY.minusDays(1));
-        assertThat(after.predecessors()).extracting(UnitHistory.Predecessor::mergedFrom).containsExactly(DAY);
+        assertThat(after.predecessors())
+                .extracting(UnitHistory.Predecessor::mergedFrom)
+                .containsExactly(DAY);
     }
 
     @Test
@@ -83,15 +88,18 @@ class MergerModuleTests {
         var old = worlds.staffedUnit("Trường cũ");
         var other = worlds.staffedUnit("Báo");
         var successor = worlds.staffedUnit("Trường mới");
-        var group = worlds.group(2024, List.of(old.unit().code(), other.unit().code())).code();
+        var group = worlds.group(2024, List.of(old.unit().code(), other.unit().code()))
+                .code();
         merge(old.unit(), successor.unit());
 
         var before = groups.year(group, 2024, DAY.minusDays(1));
         var after = groups.year(group, 2024, DAY);
 
-        assertThat(before.members()).containsExactly(old.unit().code(), other.unit().code());
+        assertThat(before.members())
+                .containsExactly(old.unit().code(), other.unit().code());
         assertThat(before.headUnit()).isEqualTo(old.unit().code());
-        assertThat(after.members()).containsExactly(successor.unit().code(), other.unit().code());
+        assertThat(after.members())
+                .containsExactly(successor.unit().code(), other.unit().code());
         assertThat(after.headUnit()).isEqualTo(successor.unit().code());
         assertThat(worlds.actor(successor.person(Post.REGISTRY), DAY).readKeys())
                 .contains(HolderKey.group(group).value());
@@ -105,7 +113,9 @@ class MergerModuleTests {
         merge(first.unit(), second.unit());
         units.merge(
                 new Units.Merger(
-                        Map.of(second.unit().code(), units.require(second.unit().code(), DAY).version()),
+                        Map.of(
+                                second.unit().code(),
+                                units.require(second.unit().code(), DAY).version()),
                         third.unit().code(),
                         DAY.plusYears(1),
                         "100/QĐ"),
@@ -114,7 +124,9 @@ class MergerModuleTests {
         var keys = worlds.actor(third.person(Post.HEAD), DAY.plusYears(1)).keys();
 
         assertThat(keys)
-                .contains("unit:" + first.unit().code() + ":HEAD", "unit:" + second.unit().code() + ":HEAD");
+                .contains(
+                        "unit:" + first.unit().code() + ":HEAD",
+                        "unit:" + second.unit().code() + ":HEAD");
     }
 
     @Test
@@ -128,9 +140,8 @@ class MergerModuleTests {
                 () -> units.merge(new Units.Merger(Map.of(), unit.code(), DAY, "1"), Worlds.admin()));
         assertRefused(
                 "organization.stale",
-                () -> units.merge(
-                        new Units.Merger(Map.of(unit.code(), 7), other.code(), DAY, "1"), Worlds.admin()));
+                () -> units.merge(new Units.Merger(Map.of(unit.code(), 7), other.code(), DAY, "1"), Worlds.admin()));
         merge(unit, other);
-        assertRefused("organization.unit-unknown", () -> merge(unit, other));
+        assertRefused("organization.stale", () -> merge(unit, other));
     }
 }

@@ -1,0 +1,330 @@
+package vn.giaouoc.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static vn.giaouoc.organization.Refusals.assertRefused;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.giaouoc.ProductTest;
+import vn.giaouoc.organization.Worlds.Staffed;
+import vn.giaouoc.shared.Problem;
+import vn.giaouoc.shared.ValidPeriod;
+
+/** Every write: who may, that it fails whole, that it is in the audit, that a late one is told who was faster. */
+@ProductTest
+class WritingModuleTests {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 7, 18);
+    private static final ValidPeriod WEEK = new ValidPeriod(DAY, DAY.plusDays(6));
+
+    @Autowired
+    private Worlds worlds;
+
+    @Autowired
+    private Units units;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Appointments appointments;
+
+    @Autowired
+    private Absences absences;
+
+    @Autowired
+    private Delegations delegations;
+
+    @Autowired
+    private Groups groups;
+
+    @Autowired
+    private Managers managers;
+
+    @Autowired
+    private BreakOnChange breakOnChange;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    /** Every command of the module, ready to be run once as somebody. */
+    private Map<String, Consumer<Actor>> commands() {
+        var a = worlds.staffedUnit("Trường A");
+        var b = worlds.staffedUnit("Trường B");
+        var head = a.person(Post.HEAD);
+        var office = a.person(Post.OFFICE);
+        var ending = worlds.unit("Trường sáp nhập");
+        var newcomer = worlds.person("Người Mẫu mới");
+        var group =
+                worlds.group(2024, List.of(a.unit().code(), b.unit().code())).code();
+        var commands = new LinkedHashMap<String, Consumer<Actor>>();
+        commands.put("create unit", actor -> units.create(newUnit(), actor));
+        commands.put("change unit", actor -> units.change(a.unit().code(), renamed(), 1, actor));
+        commands.put(
+                "merge units",
+                actor -> units.merge(
+                        new Units.Merger(Map.of(ending.code(), 1), a.unit().code(), DAY, "99/QĐ"), actor));
+        commands.put("create person", actor -> people.create(newPerson(), actor));
+        commands.put("change person", actor -> people.change(newcomer.id(), newPerson(), 1, actor));
+        commands.put("appoint", actor -> appointments.appoint(officer(newcomer, a), actor));
+        commands.put("end appointment", actor -> {
+            var own = appointments.ofPerson(office).get(0);
+            appointments.end(own.id(), DAY, "05/QĐ", own.version(), actor);
+        });
+        commands.put("assign fields", actor -> {
+            var own = appointments.ofPerson(a.person(Post.DEPUTY)).get(0);
+            appointments.assignFields(own.id(), Set.of(Field.FINANCE), DAY, "06/QĐ", own.version(), actor);
+        });
+        commands.put(
+                "name post", actor -> appointments.namePost(a.unit().code(), Post.SECRETARY, "Thư ký", DAY, actor));
+        commands.put(
+                "record absence",
+                actor -> absences.record(new Absences.NewAbsence(head, "nghỉ phép", "01/GNP", WEEK), actor));
+        var absence = worlds.absent(office, DAY, DAY);
+        commands.put("revoke absence", actor -> absences.revoke(absence.id(), "đi làm lại", 1, actor));
+        commands.put("delegate", actor -> delegations.grant(paper(a, "12/GUQ"), actor));
+        var delegation = delegations.grant(paper(b, "13/GUQ"), Worlds.admin());
+        commands.put("revoke delegation", actor -> delegations.revoke(delegation.id(), "thôi", 1, actor));
+        groupCommands(commands, a, group);
+        commands.put(
+                "appoint manager",
+                actor -> managers.grant(newcomer.id(), a.unit().code(), null, WEEK, "07/QĐ", actor));
+        var scope = managers.grant(head, null, group, ValidPeriod.from(DAY), "08/QĐ", Worlds.admin());
+        commands.put("end manager", actor -> managers.end(scope.id(), DAY, 1, actor));
+        return commands;
+    }
+
+    private void groupCommands(Map<String, Consumer<Actor>> commands, Staffed a, String group) {
+        var third = worlds.unit("Trường C").code();
+        var deputy = groups.year(group, 2024, DAY).deputyUnit();
+        commands.put(
+                "create group",
+                actor -> groups.create(
+                        new Groups.NewGroup(
+                                Worlds.freshCode(),
+                                "Khối",
+                                null,
+                                null,
+                                GroupType.BLOC,
+                                a.unit().code()),
+                        actor));
+        commands.put("join", actor -> groups.join(group, third, ValidPeriod.from(DAY), "", actor));
+        commands.put("open year", actor -> groups.openYear(year(group, 2025, a, deputy), actor));
+        commands.put("change year", actor -> groups.changeYear(year(group, 2024, a, deputy), 1, actor));
+        commands.put("leave", actor -> groups.leave(group, a.unit().code(), DAY, "", 1, actor));
+        commands.put(
+                "set team",
+                actor -> groups.setTeam(
+                        group, 2024, List.of(a.person(Post.EMULATION_OFFICER)), null, DAY, "01/QĐ", actor));
+    }
+
+    private static Groups.NewYear year(String group, int year, Staffed head, String deputy) {
+        return new Groups.NewYear(
+                group, year, head.unit().code(), deputy, SigningMode.HEADS_ONLY, SigningOrder.SEQUENTIAL, "02/QĐ");
+    }
+
+    private static Units.NewUnit newUnit() {
+        return new Units.NewUnit(
+                Worlds.freshCode(), "Trường", "", null, "SCHOOL", Regime.HEAD_REGIME, null, null, WEEK);
+    }
+
+    private static Units.UnitChange renamed() {
+        return new Units.UnitChange(
+                "Trường đổi tên", "", null, "SCHOOL", Regime.HEAD_REGIME, "Cà Mau", null, DAY, "09/QĐ");
+    }
+
+    private static People.NewPerson newPerson() {
+        return new People.NewPerson(Worlds.freshCode(), "Người Mẫu", null, null, null);
+    }
+
+    private static Appointments.NewAppointment officer(Person person, Staffed unit) {
+        return new Appointments.NewAppointment(
+                person.id(),
+                unit.unit().code(),
+                Post.EMULATION_OFFICER,
+                "Chuyên viên",
+                AppointmentStatus.FULL,
+                Set.of(),
+                WEEK,
+                "04/QĐ");
+    }
+
+    private static Delegations.NewDelegation paper(Staffed unit, String number) {
+        return new Delegations.NewDelegation(
+                unit.unit().code(),
+                unit.person(Post.HEAD),
+                unit.person(Post.SECTION_HEAD),
+                Capacity.TUQ,
+                Set.of("NOTICE"),
+                Set.of(),
+                number,
+                WEEK);
+    }
+
+    private String everythingStored() {
+        return jdbc.sql("""
+                        select table_name from information_schema.tables where table_schema = 'public'
+                        and (table_name like 'organization%' or table_name like 'audit%') order by 1
+                        """).query(String.class).list().stream()
+                .map(table -> table
+                        + jdbc.sql("select md5(string_agg(t::text, ',' order by t::text)) from " + table + " t")
+                                .query(String.class)
+                                .optional())
+                .collect(Collectors.joining(" "));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> failsWhole() {
+        return commands().entrySet().stream()
+                .map(command -> dynamicTest(command.getKey(), () -> {
+                    var before = everythingStored();
+
+                    breakOnChange.whileArmed(() -> assertThatExceptionOfType(BreakOnChange.Broken.class)
+                            .isThrownBy(() -> command.getValue().accept(Worlds.admin())));
+
+                    assertThat(everythingStored()).isEqualTo(before);
+                    command.getValue().accept(Worlds.admin());
+                    assertThat(everythingStored()).isNotEqualTo(before);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> isRefusedToWhoeverIsNeitherAdministratorNorConcerned() {
+        var stranger = worlds.actor(worlds.staffedUnit("Trường lạ").person(Post.HEAD), DAY, Role.MANAGER, Role.AUDITOR);
+        return commands().entrySet().stream()
+                .map(command -> dynamicTest(command.getKey(), () -> {
+                    var before = everythingStored();
+
+                    var refusal = catchThrowableOfType(
+                            Problem.class, () -> command.getValue().accept(stranger));
+
+                    assertThat(refusal).isNotNull();
+                    assertThat(refusal.code()).isIn("organization.not-administrator", "organization.not-own");
+                    assertThat(everythingStored()).isEqualTo(before);
+                }));
+    }
+
+    @Test
+    void aPersonRecordsAndRevokesTheirOwnAbsence() {
+        var unit = worlds.staffedUnit("Trường");
+        var officer = worlds.actor(unit.person(Post.EMULATION_OFFICER), DAY);
+
+        var own = absences.record(new Absences.NewAbsence(officer.person(), "ốm", "02/GNP", WEEK), officer);
+
+        assertThat(absences.ofPerson(officer.person())).extracting(Absence::id).contains(own.id());
+        assertRefused(
+                "organization.not-own",
+                () -> absences.record(new Absences.NewAbsence(unit.person(Post.HEAD), "ốm", "02/GNP", WEEK), officer));
+        assertRefused(
+                "organization.absence-overlaps",
+                () -> absences.record(new Absences.NewAbsence(officer.person(), "ốm", "03/GNP", WEEK), officer));
+        assertRefused(
+                "organization.document-missing",
+                () -> absences.record(new Absences.NewAbsence(officer.person(), "ốm", " ", WEEK), officer));
+    }
+
+    @Test
+    void theHeadOfTheHeadUnitSetsTheTeam() {
+        var a = worlds.staffedUnit("A");
+        var b = worlds.staffedUnit("B");
+        var group =
+                worlds.group(2024, List.of(a.unit().code(), b.unit().code())).code();
+        var team = List.of(a.person(Post.EMULATION_OFFICER), b.person(Post.EMULATION_OFFICER));
+        var asHead = worlds.actor(a.person(Post.HEAD), DAY);
+
+        var year = groups.setTeam(group, 2024, team, team.get(0), DAY, "01/QĐ", asHead);
+
+        assertThat(year.team()).extracting(GroupYear.TeamMember::person).containsExactlyElementsOf(team);
+        assertThat(year.team().get(0).secretary()).isTrue();
+        assertRefused(
+                "organization.not-administrator",
+                () -> groups.setTeam(group, 2024, team, null, DAY, "01/QĐ", worlds.actor(b.person(Post.HEAD), DAY)));
+        groups.setTeam(group, 2024, List.of(team.get(1)), null, DAY.plusDays(5), "02/QĐ", asHead);
+        assertThat(groups.year(group, 2024, DAY.plusDays(4)).team()).hasSize(2);
+        assertThat(groups.year(group, 2024, DAY.plusDays(5)).team()).hasSize(1);
+        assertRefused(
+                "organization.later-change-exists",
+                () -> groups.setTeam(group, 2024, team, null, DAY.plusDays(1), "03/QĐ", asHead));
+    }
+
+    @Test
+    void aLateChangeIsToldWhoWasFaster() {
+        var unit = worlds.unit("Trường");
+        units.change(unit.code(), renamed(), unit.version(), Worlds.admin());
+
+        var refusal = catchThrowableOfType(
+                Problem.class, () -> units.change(unit.code(), renamed(), unit.version(), Worlds.admin()));
+
+        assertThat(refusal.code()).isEqualTo("organization.stale");
+        assertThat(refusal.args()).first().isEqualTo("system");
+        assertThat(units.require(unit.code(), DAY).name()).isEqualTo("Trường đổi tên");
+        assertThat(units.require(unit.code(), DAY.minusDays(1)).name()).isEqualTo("Trường");
+    }
+
+    @Test
+    void appointmentsDoNotCollide() {
+        var unit = worlds.staffedUnit("Trường");
+        var other = worlds.person("Người Mẫu khác");
+        var outside = new ValidPeriod(Worlds.START.minusYears(1), null);
+
+        assertAppointRefused("head-taken", other, unit, Post.HEAD, AppointmentStatus.ACTING, WEEK);
+        assertAppointRefused("in-charge-not-deputy", other, unit, Post.HEAD, AppointmentStatus.IN_CHARGE, WEEK);
+        assertAppointRefused("unit-not-then", other, unit, Post.OFFICE, AppointmentStatus.FULL, outside);
+        var office = unit.staff().get(Post.OFFICE);
+        assertAppointRefused("appointment-overlaps", office, unit, Post.OFFICE, AppointmentStatus.FULL, WEEK);
+        worlds.appoint(other, unit.unit(), Post.DEPUTY, "Phó Hiệu trưởng", AppointmentStatus.IN_CHARGE, WEEK);
+        var third = worlds.person("Người Mẫu thứ ba");
+        assertAppointRefused("in-charge-taken", third, unit, Post.DEPUTY, AppointmentStatus.IN_CHARGE, WEEK);
+        assertRefused(
+                "organization.fields-not-deputy",
+                () -> worlds.appoint(third, unit.unit(), Post.OFFICE, "Chánh Văn phòng", Field.FINANCE));
+        assertRefused(
+                "organization.team-not-appointed",
+                () -> worlds.appoint(third, unit.unit(), Post.SUPPORT_TEAM, "Thành viên"));
+    }
+
+    private void assertAppointRefused(
+            String code, Person person, Staffed unit, Post post, AppointmentStatus status, ValidPeriod valid) {
+        assertRefused(
+                "organization." + code, () -> worlds.appoint(person, unit.unit(), post, "Chức danh", status, valid));
+    }
+
+    @Test
+    void contactDataIsForTheOfficeOfTheUnitThePersonAndAdministrators() {
+        var unit = worlds.staffedUnit("Trường");
+        var registry = unit.staff().get(Post.REGISTRY);
+        people.change(
+                registry.id(),
+                new People.NewPerson(registry.code(), "Đặng Thị Mẫu " + registry.code(), "a@example.org", "1", null),
+                registry.version(),
+                Worlds.admin());
+
+        assertThat(emailSeenBy(registry, unit, Post.OFFICE)).isEqualTo("a@example.org");
+        assertThat(emailSeenBy(registry, unit, Post.REGISTRY)).isEqualTo("a@example.org");
+        assertThat(emailSeenBy(registry, unit, Post.HEAD)).isNull();
+        assertThat(people.search("dang thi mau " + registry.code(), 5, Worlds.admin()))
+                .extracting(Person::id)
+                .containsExactly(registry.id());
+    }
+
+    private @Nullable String emailSeenBy(Person person, Staffed unit, Post reader) {
+        return people.history(person.id(), worlds.actor(unit.person(reader), DAY))
+                .person()
+                .email();
+    }
+}
