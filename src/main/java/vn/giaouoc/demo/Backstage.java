@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import vn.giaouoc.database.OffsetClock;
 import vn.giaouoc.notifications.Outbox;
+import vn.giaouoc.workflow.DueTimers;
 import vn.giaouoc.workflow.DueWork;
 
 /** Moves the demonstration clock, with everything quiet: what lags behind a step is told at the time of that step. */
@@ -13,11 +14,13 @@ class Backstage {
 
     private final OffsetClock clock;
     private final DueWork dueWork;
+    private final DueTimers dueTimers;
     private final Outbox outbox;
 
-    Backstage(OffsetClock clock, DueWork dueWork, Outbox outbox) {
+    Backstage(OffsetClock clock, DueWork dueWork, DueTimers dueTimers, Outbox outbox) {
         this.clock = clock;
         this.dueWork = dueWork;
+        this.dueTimers = dueTimers;
         this.outbox = outbox;
     }
 
@@ -33,6 +36,7 @@ class Backstage {
     /** Reminders, expiry and timers that are due now. */
     void runDue() {
         dueWork.run(clock.instant());
+        dueTimers.run();
     }
 
     private void awaitQuiet() {

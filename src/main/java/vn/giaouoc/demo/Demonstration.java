@@ -13,6 +13,7 @@ import vn.giaouoc.notifications.Outbox;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.organization.Actors;
 import vn.giaouoc.security.Accounts;
+import vn.giaouoc.workflow.DueTimers;
 import vn.giaouoc.workflow.DueWork;
 import vn.giaouoc.workflow.Processes;
 import vn.giaouoc.workflow.Tasks;
@@ -42,6 +43,7 @@ class Demonstration implements SmartLifecycle {
     private final Tasks tasks;
     private final Documents documents;
     private final DueWork dueWork;
+    private final DueTimers dueTimers;
     private final Outbox outbox;
     private volatile boolean running;
 
@@ -57,6 +59,7 @@ class Demonstration implements SmartLifecycle {
             Tasks tasks,
             Documents documents,
             DueWork dueWork,
+            DueTimers dueTimers,
             Outbox outbox) {
         this.clock = clock;
         this.environment = environment;
@@ -69,6 +72,7 @@ class Demonstration implements SmartLifecycle {
         this.tasks = tasks;
         this.documents = documents;
         this.dueWork = dueWork;
+        this.dueTimers = dueTimers;
         this.outbox = outbox;
     }
 
@@ -82,7 +86,7 @@ class Demonstration implements SmartLifecycle {
     }
 
     private void play(OffsetClock demonstrationClock) {
-        var backstage = new Backstage(demonstrationClock, dueWork, outbox);
+        var backstage = new Backstage(demonstrationClock, dueWork, dueTimers, outbox);
         var script = new Script(progress, transaction, backstage);
         if (script.isDone(LAST)) {
             return;
@@ -90,7 +94,7 @@ class Demonstration implements SmartLifecycle {
         var began = System.nanoTime();
         Script.say("being made once, please wait (units, people, accounts)");
         people(script, backstage);
-        var stage = new Stage(backstage, new Cast(accounts, actors), processes, tasks);
+        var stage = new Stage(backstage, new Cast(accounts, actors), processes, tasks, documents);
         Script.say("playing the year 2019 of Cụm thi đua số III");
         var past = new Agenda();
         new Cluster3Of2019(stage, documents).addTo(past);

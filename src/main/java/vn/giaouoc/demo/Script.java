@@ -6,6 +6,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaouoc.shared.Problem;
 import vn.giaouoc.shared.Vietnam;
 
 /**
@@ -38,10 +39,15 @@ class Script {
             return;
         }
         backstage.moveTo(at(moment));
-        transaction.executeWithoutResult(status -> {
-            work.run();
-            progress.add(name, at(moment));
-        });
+        try {
+            transaction.executeWithoutResult(status -> {
+                work.run();
+                progress.add(name, at(moment));
+            });
+        } catch (Problem refused) {
+            throw new IllegalStateException(
+                    "the demonstration's step " + name + " was refused: " + refused.fields(), refused);
+        }
         done.add(name);
     }
 

@@ -82,12 +82,7 @@ class UnitPapers {
     }
 
     private void draft(Paper paper, Stage.Case which) {
-        stage.complete(
-                login(paper, "officer"),
-                which,
-                "Task_Draft",
-                "done",
-                Map.of("text", Texts.of(paper.text()), "note", "Dự thảo lần 1"));
+        stage.draft(login(paper, "officer"), which, "Task_Draft", Texts.of(paper.text()), "Dự thảo lần 1");
     }
 
     private void approve(Paper paper, Stage.Case which) {
