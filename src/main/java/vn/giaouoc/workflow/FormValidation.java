@@ -32,6 +32,14 @@ class FormValidation {
         return problems;
     }
 
+    /** Names of the fields of a form, groups that only arrange opened. */
+    static List<String> fieldNames(FormSchema schema) {
+        return flat(components(schema.schema())).stream()
+                .map(component -> Objects.toString(component.get("key"), ""))
+                .filter(key -> !key.isEmpty())
+                .toList();
+    }
+
     private void check(
             List<Map<String, Object>> components,
             Map<String, Object> data,

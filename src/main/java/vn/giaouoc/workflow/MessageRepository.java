@@ -19,8 +19,8 @@ class MessageRepository {
         return jdbc.sql("""
                         select s.execution_id_
                           from engine.act_ru_event_subscr s
-                          join engine.act_ru_execution e on e.id_ = s.execution_id_
-                         where e.root_proc_inst_id_ = :root and s.event_type_ = 'message' and s.event_name_ = :message
+                          join engine.act_ru_execution p on p.id_ = s.proc_inst_id_
+                         where p.root_proc_inst_id_ = :root and s.event_type_ = 'message' and s.event_name_ = :message
                          order by s.execution_id_
                         """)
                 .param("root", engineRootId)

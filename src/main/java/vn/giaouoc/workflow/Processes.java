@@ -13,10 +13,12 @@ public class Processes {
 
     private final CaseStart start;
     private final CaseStop stop;
+    private final CaseReading reading;
 
-    Processes(CaseStart start, CaseStop stop) {
+    Processes(CaseStart start, CaseStop stop, CaseReading reading) {
         this.start = start;
         this.stop = stop;
+        this.reading = reading;
     }
 
     /**
@@ -51,12 +53,12 @@ public class Processes {
 
     /** Cases the actor may see, newest first. */
     public InstancePage list(InstanceQuery query, Actor actor) {
-        throw new UnsupportedOperationException();
+        return reading.list(query, actor);
     }
 
     /** @throws Problem {@code workflow.unknown-case}, also if it may not be seen */
     public InstanceView view(UUID instance, Actor actor) {
-        throw new UnsupportedOperationException();
+        return reading.view(instance, actor);
     }
 
     /**
@@ -65,7 +67,7 @@ public class Processes {
      * @throws Problem {@code workflow.unknown-case}, also if it may not be seen
      */
     public List<HistoryEntry> history(UUID instance, Actor actor) {
-        throw new UnsupportedOperationException();
+        return reading.history(instance, actor);
     }
 
     /**
@@ -74,17 +76,17 @@ public class Processes {
      * @throws Problem {@code workflow.unknown-case}, also if it may not be seen
      */
     public Diagram diagram(UUID instance, Actor actor) {
-        throw new UnsupportedOperationException();
+        return reading.diagram(instance, actor);
     }
 
     /** The latest published version of each process, by name. */
     public List<ProcessDefinitionInfo> definitions(Actor actor) {
-        throw new UnsupportedOperationException();
+        return reading.definitions(actor);
     }
 
     /** The drawing of the latest published version of a process. */
     public String drawing(String processKey) {
-        throw new UnsupportedOperationException();
+        return reading.drawing(processKey);
     }
 
     /**

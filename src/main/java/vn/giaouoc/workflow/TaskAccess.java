@@ -53,6 +53,11 @@ class TaskAccess {
         return reach(task, actor).compareTo(Reach.READ) >= 0;
     }
 
+    /** The same question for an entry of a case's history. */
+    boolean readable(TaskReadingRepository.Happened entry, Actor actor) {
+        return reachWithoutActing(entry.keys(), entry.unit(), entry.group(), actor, entry.completedBy()) == Reach.READ;
+    }
+
     /** The task for a reader of its content. */
     TaskRow requireReadable(Optional<TaskRow> task, Actor actor) {
         return task.filter(row -> readable(row, actor)).orElseThrow(TaskAccess::unknownTask);

@@ -11,43 +11,51 @@ import vn.giaouoc.shared.Problem;
 @Service
 public class Tasks {
 
+    private final TaskList list;
+    private final TaskReading reading;
+    private final TaskHandling handling;
     private final Completion completion;
+    private final Recall recall;
 
-    Tasks(Completion completion) {
+    Tasks(TaskList list, TaskReading reading, TaskHandling handling, Completion completion, Recall recall) {
+        this.list = list;
+        this.reading = reading;
+        this.handling = handling;
         this.completion = completion;
+        this.recall = recall;
     }
 
     public TaskPage list(TaskQuery query, Actor actor) {
-        throw new UnsupportedOperationException();
+        return list.list(query, actor);
     }
 
     /** Numbers for badges. */
     public TaskCounts counts(Actor actor) {
-        throw new UnsupportedOperationException();
+        return list.counts(actor);
     }
 
     /** Everything needed to decide. */
     public TaskView open(UUID task, Actor actor) {
-        throw new UnsupportedOperationException();
+        return reading.open(task, actor);
     }
 
     /** Keeps what the actor typed so far, for the actor alone; only while the task is open and the actor may do it. */
     public void saveDraft(UUID task, Map<String, Object> data, Actor actor) {
-        throw new UnsupportedOperationException();
+        handling.saveDraft(task, data, actor);
     }
 
     /** Adds a file (id given by whoever stored it) to the actor's draft. */
     public void attachToDraft(UUID task, UUID attachment, Actor actor) {
-        throw new UnsupportedOperationException();
+        handling.attachToDraft(task, attachment, actor);
     }
 
     /** @throws Problem {@code workflow.claimed-by-other} */
     public void claim(UUID task, Actor actor) {
-        throw new UnsupportedOperationException();
+        handling.claim(task, actor);
     }
 
     public void release(UUID task, Actor actor) {
-        throw new UnsupportedOperationException();
+        handling.release(task, actor);
     }
 
     /**
@@ -58,7 +66,7 @@ public class Tasks {
      *     if the step needs signing power and that person has none; {@code workflow.reason-missing}
      */
     public void reassign(UUID task, String to, String reason, Actor actor) {
-        throw new UnsupportedOperationException();
+        handling.reassign(task, to, reason, actor);
     }
 
     /**
@@ -68,7 +76,7 @@ public class Tasks {
      *     {@code workflow.reason-missing}
      */
     public void recall(UUID task, String reason, Actor actor) {
-        throw new UnsupportedOperationException();
+        recall.recall(task, reason, actor);
     }
 
     /**

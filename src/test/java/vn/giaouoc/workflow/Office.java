@@ -91,6 +91,30 @@ class Office {
         return person.id();
     }
 
+    /** A second post for somebody. */
+    UUID appointAlso(String unit, Post post, UUID person) {
+        appointments.appoint(
+                new Appointments.NewAppointment(
+                        person,
+                        unit,
+                        post,
+                        post.name(),
+                        AppointmentStatus.FULL,
+                        Set.of(),
+                        ValidPeriod.from(SINCE),
+                        "QĐ 2"),
+                Actor.system(clock.instant()));
+        return person;
+    }
+
+    String login(String unit, Post post) {
+        return java.util.Objects.requireNonNull(logins.get(person(unit, post)));
+    }
+
+    java.time.Instant now() {
+        return clock.instant();
+    }
+
     UUID person(String unit, Post post) {
         return staff.get(unit).get(post);
     }

@@ -137,7 +137,7 @@ final class DrawingRules {
 
     private static void checkRouting(Node node) {
         if (node.tag().equals("userTask")) {
-            var rules = TaskRules.of(node);
+            var rules = TaskRules.of(node, false);
             if (rules.post() == null && rules.personVariable() == null) {
                 throw Problem.invalid("workflow.drawing-routing", node.place(), "post");
             }

@@ -1,6 +1,7 @@
 package vn.giaouoc.workflow.engine;
 
 import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -45,9 +46,18 @@ class Gate extends AbstractBpmnParseListener {
 
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            activity.setProperty(RULES, TaskRules.of(Node.of(element)));
+            activity.setProperty(RULES, TaskRules.of(Node.of(element), topLevel(scope)));
             var behaviour = (UserTaskActivityBehavior) activity.getActivityBehavior();
             tasks.attachTo(behaviour.getTaskDefinition());
+        }
+
+        /** A loop puts a scope of its own around the step. */
+        private static boolean topLevel(ScopeImpl scope) {
+            if (scope instanceof ActivityImpl body
+                    && body.getActivityBehavior() instanceof MultiInstanceActivityBehavior) {
+                return body.getFlowScope() instanceof ProcessDefinitionEntity;
+            }
+            return scope instanceof ProcessDefinitionEntity;
         }
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes the usual one first
  * @param subject variable that holds document ids
  * @param notBy variable that holds the person who may not complete this
+ * @param topLevel the step, or the loop around it, lies directly in the process
  * @param variables form fields that become process variables
  */
 public record TaskRules(
@@ -38,11 +39,12 @@ public record TaskRules(
         List<String> variables,
         List<Integer> reminders,
         List<Integer> ladder,
-        boolean loop) {
+        boolean loop,
+        boolean topLevel) {
 
     private static final String PERSON = "person:var:";
 
-    static TaskRules of(Node task) {
+    static TaskRules of(Node task, boolean topLevel) {
         var properties = task.properties();
         var post = properties.get("post");
         var person = post != null && post.startsWith(PERSON) ? post.substring(PERSON.length()) : null;
@@ -65,7 +67,8 @@ public record TaskRules(
                 list(properties, "variables"),
                 numbers(properties, "reminders", List.of(50, 90)),
                 numbers(properties, "ladder", List.of(1, 2, 3)),
-                !task.children("multiInstanceLoopCharacteristics").isEmpty());
+                !task.children("multiInstanceLoopCharacteristics").isEmpty(),
+                topLevel);
     }
 
     private static List<String> list(Map<String, String> properties, String name) {
