@@ -11,7 +11,9 @@ public enum PartySignature {
     /** Signed by hand and confirmed; not an electronic signature. */
     PAPER_CONFIRMED,
     ASKED_CHANGE,
-    REFUSED;
+    REFUSED,
+    /** Had signed; signing was stopped, so that the signature has no effect any more. */
+    VOID;
 
     /** Whether the party has signed with effect. */
     public boolean given() {

@@ -1,6 +1,7 @@
 package vn.giaouoc.documents;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,6 +56,16 @@ public class CaseDocuments {
     @Transactional
     public UUID create(CreateDocument command, Acting acting) {
         return writer.create(command, NORMAL, Author.of(acting));
+    }
+
+    /**
+     * A new paper of a group, without a version: read by those named, not by the offices of the unit that will issue it.
+     *
+     * @throws Problem {@code documents.title-length}
+     */
+    @Transactional
+    public UUID create(CreateDocument command, Collection<HolderKey> readers, Acting acting) {
+        return writer.create(command, NORMAL, readers, Author.of(acting));
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package vn.giaouoc.documents;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,10 @@ class DocumentWriter {
     }
 
     UUID create(CreateDocument command, String urgency, Author author) {
+        return create(command, urgency, DocumentAccess.preparing(command), author);
+    }
+
+    UUID create(CreateDocument command, String urgency, Collection<HolderKey> readers, Author author) {
         var title = command.title().strip();
         if (title.isEmpty() || title.length() > MAX_TITLE) {
             throw Problem.invalid("documents.title-length", MAX_TITLE);
@@ -52,7 +57,7 @@ class DocumentWriter {
         var at = clock.instant();
         documents.insert(id, command, urgency, author, at);
         versions.index(id, title);
-        access.grant(id, DocumentAccess.preparing(command), false, "preparing", at);
+        access.grant(id, readers, false, "preparing", at);
         var drafter = command.drafter() == null ? author.person() : command.drafter();
         access.grant(id, List.of(HolderKey.person(drafter)), true, "drafter", at);
         audit(

@@ -1,0 +1,136 @@
+package vn.giaouoc.covenants;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.giaouoc.shared.TaskAct;
+
+/** The acts that drawings name. */
+@Configuration(proxyBeanMethods = false)
+class CovenantActs {
+
+    private static final Function<TaskAct.Opening, Map<String, Object>> NO_FORM = opening -> Map.of();
+
+    @Bean
+    TaskAct openYearAct(Opening opening) {
+        return new Named("open-year", opening::form, opening::confirm);
+    }
+
+    @Bean
+    TaskAct proposeTeamAct(SupportTeam team) {
+        return new Named("propose-team", team::form, team::propose);
+    }
+
+    @Bean
+    TaskAct packetAct(Packets packets) {
+        return new Named("packet", packets::form, packets::complete);
+    }
+
+    @Bean
+    TaskAct packetTextsAct(Packets packets) {
+        return new Named("packet-texts", packets::form, packets::edit);
+    }
+
+    @Bean
+    TaskAct inviteAct(Conferences conferences) {
+        return new Named("invite", NO_FORM, conferences::invite);
+    }
+
+    @Bean
+    TaskAct attendanceAct(Conferences conferences) {
+        return new Named("attendance", NO_FORM, conferences::attend);
+    }
+
+    @Bean
+    TaskAct adoptAct(Conferences conferences) {
+        return new Named("adopt", NO_FORM, conferences::adopt);
+    }
+
+    @Bean
+    TaskAct minutesAct(Conferences conferences) {
+        return new Named("minutes", conferences::minutesForm, conferences::minutes);
+    }
+
+    @Bean
+    TaskAct minutesApproveAct(Conferences conferences) {
+        return new Named("minutes-approve", NO_FORM, conferences::confirmMinutes);
+    }
+
+    @Bean
+    TaskAct redraftAct(Conferences conferences) {
+        return new Named("redraft", NO_FORM, conferences::redraft);
+    }
+
+    @Bean
+    TaskAct finaliseAct(Finalising finalising) {
+        return new Named("finalise", finalising::form, finalising::close);
+    }
+
+    @Bean
+    TaskAct covenantSignAct(Signing signing) {
+        return new Named("covenant-sign", NO_FORM, signing::decide);
+    }
+
+    @Bean
+    TaskAct covenantPaperRecordAct(Signing signing) {
+        return new Named("covenant-paper-record", NO_FORM, signing::recordPaper);
+    }
+
+    @Bean
+    TaskAct covenantPaperConfirmAct(Signing signing) {
+        return new Named("covenant-paper-confirm", NO_FORM, signing::confirmPaper);
+    }
+
+    @Bean
+    TaskAct signingOverdueAct(Signing signing) {
+        return new Named("signing-overdue", NO_FORM, signing::overdue);
+    }
+
+    @Bean
+    TaskAct headChoiceAct(Stopping stopping) {
+        return new Named("head-choice", stopping::form, stopping::choose);
+    }
+
+    @Bean
+    TaskAct signCompanionsAct(Issuing issuing) {
+        return new Named("sign-companions", NO_FORM, issuing::signCompanions);
+    }
+
+    @Bean
+    TaskAct covenantNumberAct(Issuing issuing) {
+        return new Named("covenant-number", NO_FORM, issuing::number);
+    }
+
+    @Bean
+    TaskAct covenantIssueAct(Issuing issuing) {
+        return new Named("covenant-issue", NO_FORM, issuing::issue);
+    }
+
+    @Bean
+    TaskAct targetsDraftAct(Registrations registrations) {
+        return new Named("targets-draft", registrations::form, registrations::draft);
+    }
+
+    @Bean
+    TaskAct registerTargetsAct(Registrations registrations) {
+        return new Named("register-targets", registrations::form, registrations::register);
+    }
+
+    private record Named(
+            String name,
+            Function<TaskAct.Opening, Map<String, Object>> form,
+            Function<TaskAct.Request, Map<String, Object>> effect)
+            implements TaskAct {
+
+        @Override
+        public Map<String, Object> initial(Opening opening) {
+            return form.apply(opening);
+        }
+
+        @Override
+        public Map<String, Object> apply(Request request) {
+            return effect.apply(request);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package vn.giaouoc.covenants;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import vn.giaouoc.covenants.ItemRepository.ItemRow;
+import vn.giaouoc.covenants.YearRepository.YearRow;
+import vn.giaouoc.documents.CaseDocuments;
+import vn.giaouoc.documents.DocumentStep;
+import vn.giaouoc.documents.VersionInfo;
+import vn.giaouoc.organization.Groups;
+import vn.giaouoc.organization.SigningMode;
+import vn.giaouoc.shared.Acting;
+import vn.giaouoc.shared.Problem;
+import vn.giaouoc.shared.TaskAct;
+
+/** Edits of the conference go in; the version that everybody signs is closed, with its parties. */
+@Component
+class Finalising {
+
+    private static final int FEWEST_PARTIES = 2;
+
+    private final Years years;
+    private final YearRepository repository;
+    private final ItemRepository items;
+    private final PartyRepository parties;
+    private final TargetRepository targets;
+    private final Groups groups;
+    private final CaseDocuments documents;
+
+    Finalising(
+            Years years,
+            YearRepository repository,
+            ItemRepository items,
+            PartyRepository parties,
+            TargetRepository targets,
+            Groups groups,
+            CaseDocuments documents) {
+        this.years = years;
+        this.repository = repository;
+        this.items = items;
+        this.parties = parties;
+        this.targets = targets;
+        this.groups = groups;
+        this.documents = documents;
+    }
+
+    /** Common targets as they stand. */
+    Map<String, Object> form(TaskAct.Opening task) {
+        return repository
+                .find(task.instance())
+                .map(year -> Map.<String, Object>of("targets", Fields.rows(targets.of(year.id(), ""))))
+                .orElse(Map.of());
+    }
+
+    Map<String, Object> close(TaskAct.Request request) {
+        var year = years.lock(request.instance());
+        var rows = items.of(year.id());
+        requireEdits(year, rows);
+        for (var row : rows) {
+            if (row.adopted()) {
+                approve(row, request.acting());
+            }
+        }
+        if (request.data().get("targets") instanceof List<?>) {
+            targets.replace(year.id(), "", Fields.targets(request.data(), ""));
+        }
+        var current = groups.year(year.group(), year.year(), years.today());
+        var partyUnits = new ArrayList<>(current.members());
+        partyUnits.removeAll(year.excluded());
+        var signers = current.mode() == SigningMode.ALL_MEMBERS
+                ? List.copyOf(partyUnits)
+                : partyUnits.stream().filter(current.signatories()::contains).toList();
+        if (partyUnits.size() < FEWEST_PARTIES || signers.size() < FEWEST_PARTIES) {
+            throw Problem.conflict("covenants.too-few-parties");
+        }
+        repository.confirm(year, current.headUnit(), current.deputyUnit(), current.mode(), current.order());
+        repository.members(year, current.members());
+        repository.stop(year, null, null, null);
+        parties.replace(year.id(), partyUnits, signers);
+        years.move(year, YearEvent.OPEN_SIGNING, request.acting().login());
+        return variables(rows, partyUnits);
+    }
+
+    private static Map<String, Object> variables(List<ItemRow> rows, List<String> partyUnits) {
+        var companions = rows.stream()
+                .filter(row -> row.adopted() && row.item() != PacketItem.COVENANT)
+                .map(ItemRow::document)
+                .toList();
+        var covenant = rows.stream()
+                .filter(row -> row.item() == PacketItem.COVENANT)
+                .map(ItemRow::document)
+                .toList();
+        var variables = new HashMap<String, Object>();
+        variables.put("companionIds", Fields.ids(companions));
+        variables.put("hasCompanions", companions.isEmpty() ? "no" : "yes");
+        variables.put("issueIds", Fields.ids(covenant));
+        variables.put("parties", Years.join(partyUnits));
+        return variables;
+    }
+
+    /** What the conference wanted edited, and what stopped a signing, needs new words. */
+    private void requireEdits(YearRow year, List<ItemRow> rows) {
+        var unchanged = rows.stream()
+                .filter(row -> row.adopted() && needed(row) > version(row))
+                .toList();
+        if (!unchanged.isEmpty()) {
+            var name = groups.require(year.group()).name();
+            var titles = String.join(
+                    "; ",
+                    unchanged.stream()
+                            .map(row -> row.item().title(year.year(), name))
+                            .toList());
+            throw Problem.invalid("covenants.edits-missing", titles)
+                    .withFields(unchanged.stream()
+                            .map(row -> new Problem.Field(row.item().field(), "covenants.new-version-missing"))
+                            .toList());
+        }
+    }
+
+    private static int needed(ItemRow row) {
+        int edited = row.adoption() == Adoption.ADOPTED_WITH_EDITS
+                ? Objects.requireNonNullElse(row.adoptedVersion(), 0) + 1
+                : 0;
+        return Math.max(edited, Objects.requireNonNullElse(row.stoppedVersion(), 0) + 1);
+    }
+
+    private int version(ItemRow row) {
+        return documents.current(row.document()).map(VersionInfo::number).orElse(0);
+    }
+
+    /** The conference adopted it: that is the approval of the draft by those who sign (Decree 30/2020 art. 11.1). */
+    private void approve(ItemRow row, Acting acting) {
+        documents.move(row.document(), DocumentStep.APPROVE, null, acting);
+        documents.endorse(row.document(), "CONFERENCE", "adopt", row.note(), acting);
+    }
+}
