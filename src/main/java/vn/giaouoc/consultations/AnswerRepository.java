@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -208,6 +209,38 @@ class AnswerRepository {
                         delete from consultations_opinion o using consultations_answer a
                         where a.id = o.answer_id and a.round_id = :round and a.state <> 'ANSWERED'
                         """).param("round", round).update();
+    }
+
+    List<Rounds.Glance> glance(UUID caseId, Collection<String> keys) {
+        return jdbc.sql("""
+                        select r.no, r.state as round_state, r.deadline, a.unit, a.state, a.late, a.answered_at, readable.yes,
+                               case when readable.yes and a.state = 'ANSWERED' then a.stance end as stance,
+                               case when readable.yes and a.state = 'ANSWERED' then
+                                   (select count(*) from consultations_opinion o where o.answer_id = a.id) else 0 end as opinions
+                        from consultations_answer a
+                        join consultations_round r on r.id = a.round_id
+                        cross join lateral (select exists (
+                            select 1 from consultations_reader k
+                            where k.round_id = r.id and k.key = any(:keys) and (k.unit = '' or k.unit = a.unit)) as yes) readable
+                        where r.id = (select id from consultations_round where case_id = :case order by no desc limit 1)
+                        order by a.position
+                        """)
+                .param("case", caseId)
+                .param("keys", keys.toArray(String[]::new))
+                .query((row, number) -> {
+                    var stance = row.getString("stance");
+                    return new Rounds.Glance(
+                            row.getInt("no"),
+                            RoundState.valueOf(row.getString("round_state")),
+                            row.getObject("deadline", OffsetDateTime.class).toInstant(),
+                            row.getString("unit"),
+                            AnswerState.valueOf(row.getString("state")),
+                            stance == null ? null : Stance.valueOf(stance),
+                            row.getInt("opinions"),
+                            row.getBoolean("late"),
+                            instant(row, "answered_at"));
+                })
+                .list();
     }
 
     private static void one(int rows) {

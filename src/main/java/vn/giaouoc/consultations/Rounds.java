@@ -1,10 +1,13 @@
 package vn.giaouoc.consultations;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,6 +94,29 @@ public class Rounds {
     public Optional<Integer> latestNumber(UUID caseId) {
         return rounds.latest(caseId).map(RoundRow::no);
     }
+
+    /**
+     * Where each unit stands in the latest round, in one statement; stance and number of opinions only where the keys open
+     * them.
+     */
+    @Transactional(readOnly = true)
+    public List<Glance> glance(UUID caseId, Collection<String> readKeys) {
+        return answers.glance(caseId, readKeys);
+    }
+
+    /**
+     * @param stance null without an answer, and where it may not be read yet
+     */
+    public record Glance(
+            int round,
+            RoundState roundState,
+            Instant deadline,
+            String unit,
+            AnswerState state,
+            @Nullable Stance stance,
+            int opinions,
+            boolean late,
+            @Nullable Instant answeredAt) {}
 
     /** The case ended: nothing is asked any more. */
     @Transactional

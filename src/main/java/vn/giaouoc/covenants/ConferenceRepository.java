@@ -31,8 +31,7 @@ class ConferenceRepository {
             @Nullable String guests,
             @Nullable UUID minutes) {}
 
-    void insert(
-            UUID year, LocalDate heldOn, String startsAt, String place, @Nullable String agenda, UUID invitation) {
+    void insert(UUID year, LocalDate heldOn, String startsAt, String place, @Nullable String agenda, UUID invitation) {
         jdbc.sql("""
                         insert into covenants_conference (year_id, no, held_on, starts_at, place, agenda, invitation)
                         select :year, coalesce(max(no), 0) + 1, :on, :at, :place, :agenda, :invitation

@@ -59,16 +59,18 @@ class Conferences {
         var heldOn = Fields.date(request, "heldOn");
         if (heldOn.isBefore(years.today())) {
             throw Problem.invalid("covenants.conference-in-past", Words.day(heldOn))
-                    .withFields(List.of(
-                            new Problem.Field("heldOn", "covenants.conference-in-past", Words.day(heldOn))));
+                    .withFields(
+                            List.of(new Problem.Field("heldOn", "covenants.conference-in-past", Words.day(heldOn))));
         }
         var startsAt = Fields.required(request, "startsAt");
         var place = Fields.required(request, "place");
         var agenda = request.text("agenda");
         var group = groups.require(year.group());
         var invitation = documents.create(
-                paper(year, DocumentType.INVITATION, "Dự Hội nghị ký kết giao ước thi đua năm %d của %s"
-                        .formatted(year.year(), group.name())),
+                paper(
+                        year,
+                        DocumentType.INVITATION,
+                        "Dự Hội nghị ký kết giao ước thi đua năm %d của %s".formatted(year.year(), group.name())),
                 years.everybody(year),
                 request.acting());
         documents.addVersion(
@@ -174,8 +176,13 @@ class Conferences {
         var minutes = conference.minutes();
         if (minutes == null) {
             minutes = documents.create(
-                    paper(year, DocumentType.MINUTES, "Hội nghị ký kết giao ước thi đua năm %d của %s"
-                            .formatted(year.year(), groups.require(year.group()).name())),
+                    paper(
+                            year,
+                            DocumentType.MINUTES,
+                            "Hội nghị ký kết giao ước thi đua năm %d của %s"
+                                    .formatted(
+                                            year.year(),
+                                            groups.require(year.group()).name())),
                     new ArrayList<>(years.head(year)),
                     request.acting());
             rights.grantWriting(minutes, List.of(years.team(year)), "minutes");
@@ -210,7 +217,8 @@ class Conferences {
     Map<String, Object> redraft(TaskAct.Request request) {
         var year = years.lock(request.instance());
         var covenant = items.covenant(year.id()).orElseThrow();
-        int now = documents.current(covenant.document()).map(VersionInfo::number).orElse(0);
+        int now =
+                documents.current(covenant.document()).map(VersionInfo::number).orElse(0);
         var before = covenant.adoptedVersion();
         if (before != null && now <= before) {
             throw Problem.invalid("covenants.new-version-missing")

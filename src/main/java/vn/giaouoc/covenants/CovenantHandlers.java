@@ -64,8 +64,7 @@ class CovenantHandlers {
         return new Named("finishCovenant", registrations::finish);
     }
 
-    private record Named(
-            String name, Function<ServiceTaskHandler.Input, ServiceTaskHandler.Outcome> effect)
+    private record Named(String name, Function<ServiceTaskHandler.Input, ServiceTaskHandler.Outcome> effect)
             implements ServiceTaskHandler {
 
         @Override

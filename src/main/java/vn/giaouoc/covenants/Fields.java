@@ -28,7 +28,10 @@ final class Fields {
         if (!(value instanceof List<?> list)) {
             return List.of();
         }
-        return list.stream().filter(String.class::isInstance).map(String.class::cast).toList();
+        return list.stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
     }
 
     static @Nullable Integer number(Map<String, Object> data, String field) {

@@ -76,7 +76,9 @@ class Issuing {
         units.add(year.standingBody());
         parties.of(year.id()).stream().map(PartyRow::unit).forEach(units::add);
         var recipients = new ArrayList<Recipient>(documents.recipients(List.copyOf(units), acting));
-        recipients.add(new Recipient("Tổ Giúp việc " + groups.require(year.group()).name(), years.team(year).value()));
+        recipients.add(new Recipient(
+                "Tổ Giúp việc " + groups.require(year.group()).name(),
+                years.team(year).value()));
         Fields.orEmpty(request.text("otherRecipients"))
                 .lines()
                 .map(String::strip)

@@ -72,7 +72,9 @@ class ItemRepository {
     }
 
     Optional<ItemRow> covenant(UUID year) {
-        return of(year).stream().filter(row -> row.item() == PacketItem.COVENANT).findFirst();
+        return of(year).stream()
+                .filter(row -> row.item() == PacketItem.COVENANT)
+                .findFirst();
     }
 
     void adopt(

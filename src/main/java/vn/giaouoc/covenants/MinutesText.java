@@ -26,12 +26,18 @@ class MinutesText {
         return templates.fill(
                 "invitation",
                 Map.of(
-                        "group", group,
-                        "year", String.valueOf(year.year()),
-                        "day", Words.day(heldOn),
-                        "time", startsAt,
-                        "place", place,
-                        "agenda", agenda == null ? "Thông qua bộ văn kiện và ký kết giao ước thi đua." : agenda));
+                        "group",
+                        group,
+                        "year",
+                        String.valueOf(year.year()),
+                        "day",
+                        Words.day(heldOn),
+                        "time",
+                        startsAt,
+                        "place",
+                        place,
+                        "agenda",
+                        agenda == null ? "Thông qua bộ văn kiện và ký kết giao ước thi đua." : agenda));
     }
 
     String minutes(YearRow year, String group, ConferenceRow conference, List<ItemRow> items) {

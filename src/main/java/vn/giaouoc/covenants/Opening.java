@@ -69,7 +69,8 @@ class Opening {
     /** What the organisation knows of the year already. */
     Map<String, Object> form(TaskAct.Opening opening) {
         var data = new HashMap<String, Object>();
-        repository.find(opening.instance())
+        repository
+                .find(opening.instance())
                 .flatMap(year -> groups.findYear(year.group(), year.year(), years.today()))
                 .ifPresent(known -> {
                     data.put("headUnit", known.headUnit());
@@ -104,8 +105,7 @@ class Opening {
                 : same(known.get(), wanted)
                         ? known.get()
                         : groups.changeYear(wanted, known.get().version(), Years.withLeave(acting));
-        repository.confirm(
-                year, confirmed.headUnit(), confirmed.deputyUnit(), confirmed.mode(), confirmed.order());
+        repository.confirm(year, confirmed.headUnit(), confirmed.deputyUnit(), confirmed.mode(), confirmed.order());
         repository.members(year, confirmed.members());
         years.move(year, YearEvent.CONFIRM, acting.login());
         return Map.of("headUnit", confirmed.headUnit());
@@ -124,8 +124,11 @@ class Opening {
         if (head == null || deputy == null) {
             throw Fields.missing("headUnit", "deputyUnit");
         }
-        var mode = or(request.text("signingMode"), known == null ? null : known.mode().name());
-        var order = or(request.text("signingOrder"), known == null ? null : known.order().name());
+        var mode = or(
+                request.text("signingMode"), known == null ? null : known.mode().name());
+        var order = or(
+                request.text("signingOrder"),
+                known == null ? null : known.order().name());
         var decision = or(request.text("decision"), known == null ? null : known.decision());
         return new Groups.NewYear(
                 year.group(),

@@ -83,9 +83,8 @@ public class Packets {
         repository.find(task.instance()).ifPresent(year -> {
             for (var item : PacketItem.values()) {
                 var row = find(year, item);
-                var text = row.isPresent()
-                        ? documents.text(row.get().document()).orElse("")
-                        : template(year, item);
+                var text =
+                        row.isPresent() ? documents.text(row.get().document()).orElse("") : template(year, item);
                 data.put(item.field(), text);
             }
         });
@@ -192,7 +191,8 @@ public class Packets {
         var titles = String.join(
                 "; ",
                 missing.stream()
-                        .map(item -> item.title(year.year(), groups.require(year.group()).name()))
+                        .map(item -> item.title(
+                                year.year(), groups.require(year.group()).name()))
                         .toList());
         return Problem.invalid("covenants.packet-incomplete", titles)
                 .withFields(missing.stream()

@@ -38,7 +38,9 @@ class PartyRepository {
 
     /** The parties of the version that goes out to be signed; who is no party any more is gone. */
     void replace(UUID year, List<String> parties, Collection<String> signers) {
-        jdbc.sql("delete from covenants_party where year_id = :year").param("year", year).update();
+        jdbc.sql("delete from covenants_party where year_id = :year")
+                .param("year", year)
+                .update();
         int position = 0;
         for (var unit : parties) {
             boolean signs = signers.contains(unit);
@@ -118,9 +120,7 @@ class PartyRepository {
         jdbc.sql("""
                         update covenants_party set signature = 'VOID'
                         where year_id = :year and signature in ('SIGNED', 'ON_PAPER', 'PAPER_CONFIRMED')
-                        """)
-                .param("year", year)
-                .update();
+                        """).param("year", year).update();
     }
 
     void openRegistration(UUID year) {

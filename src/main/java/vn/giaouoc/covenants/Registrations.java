@@ -66,9 +66,7 @@ class Registrations {
             var year = found.get();
             var own = targets.of(year.id(), unit);
             data.put("targets", Fields.rows(own.isEmpty() ? targets.of(year.id(), "") : own));
-            parties.find(year.id(), unit)
-                    .map(PartyRow::launch)
-                    .ifPresent(launch -> data.put("launch", launch));
+            parties.find(year.id(), unit).map(PartyRow::launch).ifPresent(launch -> data.put("launch", launch));
         }
         return data;
     }
@@ -117,8 +115,8 @@ class Registrations {
                         null,
                         year.caseId()),
                 acting);
-        var version = documents.addVersion(
-                document, NewVersion.ofText(text(year, unit, party), "Bản đăng ký", null), acting);
+        var version =
+                documents.addVersion(document, NewVersion.ofText(text(year, unit, party), "Bản đăng ký", null), acting);
         documents.move(document, DocumentStep.SUBMIT, null, acting);
         documents.move(document, DocumentStep.APPROVE, null, acting);
         signatures.sign(
@@ -143,7 +141,10 @@ class Registrations {
                     .formatted(
                             cell(target.words()),
                             cell(target.measure()),
-                            cell(sign(target) + (target.value() == null ? "" : target.value().toPlainString())),
+                            cell(sign(target)
+                                    + (target.value() == null
+                                            ? ""
+                                            : target.value().toPlainString())),
                             cell(target.note())));
         }
         if (party.launch() != null) {

@@ -51,8 +51,8 @@ class Signing {
                 .map(PartyRow::unit)
                 .toList();
         var turn = year.order() == SigningOrder.SEQUENTIAL ? waiting.subList(0, Math.min(1, waiting.size())) : waiting;
-        return ServiceTaskHandler.Outcome.with(Map.of(
-                "signers", Years.join(turn), "moreSigners", turn.size() < waiting.size() ? "yes" : "no"));
+        return ServiceTaskHandler.Outcome.with(
+                Map.of("signers", Years.join(turn), "moreSigners", turn.size() < waiting.size() ? "yes" : "no"));
     }
 
     /** What a unit's leadership decides about the covenant. */
@@ -136,7 +136,9 @@ class Signing {
                         unit,
                         Fields.orEmpty(party.signer()),
                         null,
-                        Arrays.stream(capacity.split("/", -1)).map(String::strip).toList(),
+                        Arrays.stream(capacity.split("/", -1))
+                                .map(String::strip)
+                                .toList(),
                         java.util.Objects.requireNonNull(party.signedOn()),
                         java.util.Objects.requireNonNull(party.scan())),
                 acting,

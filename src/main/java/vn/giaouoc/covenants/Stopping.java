@@ -63,20 +63,14 @@ class Stopping {
         parties.voidSignatures(year.id());
         years.move(year, YearEvent.STOP, Years.SYSTEM);
         years.publish(new SigningStopped(
-                year.caseId(),
-                year.group(),
-                year.year(),
-                year.stoppedUnit(),
-                kind,
-                reason,
-                told(year),
-                Years.SYSTEM));
+                year.caseId(), year.group(), year.year(), year.stoppedUnit(), kind, reason, told(year), Years.SYSTEM));
         return ServiceTaskHandler.Outcome.DONE;
     }
 
     /** Texts are open again; approvals of what was adopted are given anew with the next version. */
     private void reopen(ItemRow row) {
-        var state = documents.facts(row.document()).map(CaseDocuments.Facts::state).orElse(DocumentState.DRAFT);
+        var state =
+                documents.facts(row.document()).map(CaseDocuments.Facts::state).orElse(DocumentState.DRAFT);
         if (state.after(DocumentStep.REOPEN).isPresent()) {
             documents.moveBySystem(row.document(), DocumentStep.REOPEN, null);
         }
@@ -102,10 +96,14 @@ class Stopping {
         var year = years.lock(request.instance());
         var choice = Fields.required(request, "choice");
         switch (choice) {
-            case "correct" -> years.move(year, YearEvent.CORRECT, request.acting().login());
+            case "correct" ->
+                years.move(year, YearEvent.CORRECT, request.acting().login());
             case "without-unit" -> {
                 exclude(year, request);
-                years.move(years.lock(year.caseId()), YearEvent.CORRECT, request.acting().login());
+                years.move(
+                        years.lock(year.caseId()),
+                        YearEvent.CORRECT,
+                        request.acting().login());
             }
             case "end" -> repository.stop(year, year.stoppedUnit(), year.stopKind(), Fields.required(request, "note"));
             default -> throw Problem.invalid("covenants.choice-unknown", choice);
@@ -156,8 +154,10 @@ class Stopping {
 
     private void withdrawPapers(YearRow year, String reason) {
         for (var row : items.of(year.id())) {
-            var state =
-                    documents.facts(row.document()).map(CaseDocuments.Facts::state).orElse(DocumentState.REJECTED);
+            var state = documents
+                    .facts(row.document())
+                    .map(CaseDocuments.Facts::state)
+                    .orElse(DocumentState.REJECTED);
             if (state.after(DocumentStep.WITHDRAW).isPresent()) {
                 documents.moveBySystem(row.document(), DocumentStep.WITHDRAW, reason);
             }

@@ -132,7 +132,13 @@ class SupportTeam {
                 .map(CaseDocuments.Facts::number)
                 .orElse("");
         groups.setTeam(
-                year.group(), year.year(), year.team(), year.secretary(), years.today(), number, Actor.system(years.now()));
+                year.group(),
+                year.year(),
+                year.team(),
+                year.secretary(),
+                years.today(),
+                number,
+                Actor.system(years.now()));
         years.move(year, YearEvent.APPOINT_TEAM, Years.SYSTEM);
         return ServiceTaskHandler.Outcome.DONE;
     }

@@ -185,7 +185,8 @@ class YearRepository {
     }
 
     void stop(YearRow year, @Nullable String unit, @Nullable String kind, @Nullable String reason) {
-        jdbc.sql("update covenants_year set stopped_unit = :unit, stop_kind = :kind, stop_reason = :reason where id = :id")
+        jdbc.sql(
+                        "update covenants_year set stopped_unit = :unit, stop_kind = :kind, stop_reason = :reason where id = :id")
                 .param("unit", unit, Types.VARCHAR)
                 .param("kind", kind, Types.VARCHAR)
                 .param("reason", reason, Types.VARCHAR)

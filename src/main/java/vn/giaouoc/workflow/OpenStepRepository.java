@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +36,28 @@ class OpenStepRepository {
                 .param("units", units.toArray(String[]::new))
                 .param("groups", groups.toArray(String[]::new))
                 .query((row, number) -> sum(row))
+                .list();
+    }
+
+    List<OpenSteps.OpenTask> ofCase(UUID instance) {
+        return jdbc.sql("""
+                        select t.id, t.definition_key, t.name, t.unit, t.post, t.claimed_name, t.created_at,
+                               case when t.due_at < 'infinity' then t.due_at end as due_at,
+                               array(select h.key from workflow_task_holder h where h.task_id = t.id) as keys
+                        from workflow_task t where t.instance_id = :instance and t.state = 'OPEN'
+                        order by t.created_at, t.id
+                        """)
+                .param("instance", instance)
+                .query((row, number) -> new OpenSteps.OpenTask(
+                        row.getObject("id", UUID.class),
+                        row.getString("definition_key"),
+                        row.getString("name"),
+                        row.getString("unit"),
+                        row.getString("post"),
+                        List.of((String[]) row.getArray("keys").getArray()),
+                        row.getString("claimed_name"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        instant(row.getObject("due_at", OffsetDateTime.class))))
                 .list();
     }
 

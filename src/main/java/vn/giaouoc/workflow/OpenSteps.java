@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,27 @@ public class OpenSteps {
     public List<Sum> sums(Collection<String> units, Collection<String> groups) {
         return repository.sums(units, groups, clock.instant());
     }
+
+    /** Open tasks of a case and of what it called, oldest first. The caller knows that the reader may see the case. */
+    @Transactional(readOnly = true)
+    public List<OpenTask> ofCase(UUID instance) {
+        return repository.ofCase(instance);
+    }
+
+    /**
+     * @param keys whom it is addressed to
+     * @param claimedName who has claimed it; null if nobody has
+     */
+    public record OpenTask(
+            UUID task,
+            String definitionKey,
+            String name,
+            @Nullable String unit,
+            @Nullable String post,
+            List<String> keys,
+            @Nullable String claimedName,
+            Instant since,
+            @Nullable Instant dueAt) {}
 
     /**
      * @param unit code of the unit whose turn it is; null for tasks of no unit (a group's team, a person)
