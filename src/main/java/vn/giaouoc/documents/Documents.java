@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +19,7 @@ import vn.giaouoc.organization.Role;
 import vn.giaouoc.shared.HolderKey;
 import vn.giaouoc.shared.Ids;
 import vn.giaouoc.shared.Problem;
+import vn.giaouoc.shared.SubjectChanging;
 import vn.giaouoc.shared.SubjectVersions;
 
 /**
@@ -38,6 +40,7 @@ public class Documents implements SubjectVersions {
     private final AccessRepository rights;
     private final SearchRepository search;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
 
     Documents(
             DocumentAccess access,
@@ -45,13 +48,15 @@ public class Documents implements SubjectVersions {
             VersionRepository versions,
             AccessRepository rights,
             SearchRepository search,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
         this.access = access;
         this.writer = writer;
         this.versions = versions;
         this.rights = rights;
         this.search = search;
         this.transaction = transaction;
+        this.events = events;
     }
 
     /**
@@ -81,6 +86,7 @@ public class Documents implements SubjectVersions {
         access.writable(document, actor);
         var prepared = PreparedVersion.of(version);
         return inTransaction(() -> {
+            events.publishEvent(new SubjectChanging(document));
             var row = writer.lock(document);
             access.writable(document, actor);
             return writer.addVersion(row, prepared, Author.of(actor));

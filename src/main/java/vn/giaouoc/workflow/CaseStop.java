@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.organization.Role;
 import vn.giaouoc.shared.Auditable;
+import vn.giaouoc.shared.CaseStopped;
 import vn.giaouoc.shared.Ids;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.workflow.engine.EngineDoor;
@@ -59,6 +60,7 @@ class CaseStop {
             return null;
         });
         events.publishEvent(new InstanceWithdrawn(row.facts(), state == InstanceState.CANCELLED, why, actor.login()));
+        events.publishEvent(new CaseStopped(instance, why, actor.login()));
         events.publishEvent(new Auditable.Entry(
                 state == InstanceState.CANCELLED ? "workflow.cancelled" : "workflow.withdrawn",
                 actor.login(),

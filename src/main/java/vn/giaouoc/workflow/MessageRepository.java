@@ -14,7 +14,7 @@ class MessageRepository {
         this.jdbc = jdbc;
     }
 
-    /** Engine executions that wait for the message. */
+    /** Engine executions that wait for the message; only process instances always know their root, executions in them need not. */
     List<String> waiting(String engineRootId, String message) {
         return jdbc.sql("""
                         select s.execution_id_
