@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaouoc.organization.Actor;
+import vn.giaouoc.organization.People;
 import vn.giaouoc.organization.Role;
 import vn.giaouoc.shared.Auditable;
 import vn.giaouoc.shared.Ids;
@@ -24,6 +25,7 @@ import vn.giaouoc.shared.Problem;
 public class Accounts {
 
     private final AccountRepository repository;
+    private final People people;
     private final Passwords passwords;
     private final SignIn signIn;
     private final Doors doors;
@@ -33,6 +35,7 @@ public class Accounts {
 
     Accounts(
             AccountRepository repository,
+            People people,
             Passwords passwords,
             SignIn signIn,
             Doors doors,
@@ -40,6 +43,7 @@ public class Accounts {
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.repository = repository;
+        this.people = people;
         this.passwords = passwords;
         this.signIn = signIn;
         this.doors = doors;
@@ -52,13 +56,20 @@ public class Accounts {
      * Gives a person an account.
      *
      * @return the one-time password, shown only here
-     * @throws Problem {@code security.administrators-only}, {@code security.login-unusable}, {@code security.account-exists}
+     * @throws Problem {@code security.administrators-only}, {@code security.login-unusable}, {@code
+     *     security.account-exists}, {@code organization.person-unknown}; {@code security.other-login} if the organisation knows
+     *     the person by another login
      */
     public OneTimePassword create(String login, UUID person, Set<Role> roles, Actor actor) {
         requireAdministrator(actor);
+        var name = SignIn.normal(login);
         var password = Secrets.oneTimePassword();
-        insert(login, person, roles, passwords.hash(password), true, actor.login());
-        return new OneTimePassword(SignIn.normal(login), password);
+        var hash = passwords.hash(password);
+        transaction.executeWithoutResult(status -> {
+            link(name, person, actor);
+            insert(name, person, roles, hash, true, actor.login());
+        });
+        return new OneTimePassword(name, password);
     }
 
     /**
@@ -83,6 +94,17 @@ public class Accounts {
         var hash = passwords.hash(password);
         transaction.executeWithoutResult(status -> people.forEach(
                 (login, person) -> insert(login, person, roles.getOrDefault(login, Set.of()), hash, false, "system")));
+    }
+
+    /** The organisation knows a person by the login too, so the two never differ. */
+    private void link(String login, UUID id, Actor actor) {
+        var person = people.find(id).orElseThrow(() -> Problem.invalid("organization.person-unknown", id));
+        if (person.login() == null) {
+            var named = new People.NewPerson(person.code(), person.fullName(), person.email(), person.phone(), login);
+            people.change(id, named, person.version(), actor);
+        } else if (!person.login().equals(login)) {
+            throw Problem.conflict("security.other-login", person.fullName(), person.login());
+        }
     }
 
     /** The first administrator, made by the command at the machine. */

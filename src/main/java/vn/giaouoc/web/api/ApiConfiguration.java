@@ -1,5 +1,10 @@
 package vn.giaouoc.web.api;
 
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -50,6 +55,24 @@ class ApiConfiguration implements WebMvcConfigurer {
                         texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+    }
+
+    @Bean
+    static OpenAPI description() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Giao Ước")
+                        .version("1")
+                        .description("Ids are opaque. Lists are {items, next}; send next as after. Refusals are RFC 9457 problems with "
+                                + "a stable code, in the language of Accept-Language (vi, en). Writes take Idempotency-Key."))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                "token",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .description("From POST /api/v1/tokens")))
+                .addSecurityItem(new SecurityRequirement().addList("token"));
     }
 
     @Override
