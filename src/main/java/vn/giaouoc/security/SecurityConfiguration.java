@@ -3,6 +3,7 @@ package vn.giaouoc.security;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +36,12 @@ class SecurityConfiguration {
     @Bean
     WallClock wallClock() {
         return new WallClock(Clock.systemUTC());
+    }
+
+    /** The sweeper of old sessions starts with the session repository, which must not be before its table. */
+    @Bean
+    static BeanFactoryPostProcessor sessionsAfterMigration() {
+        return beans -> beans.getBeanDefinition("sessionRepository").setDependsOn("flywayInitializer");
     }
 
     @Bean

@@ -60,11 +60,13 @@ class ApiConfiguration implements WebMvcConfigurer {
     @Bean
     static OpenAPI description() {
         return new OpenAPI()
-                .info(new Info()
-                        .title("Giao Ước")
-                        .version("1")
-                        .description("Ids are opaque. Lists are {items, next}; send next as after. Refusals are RFC 9457 problems with "
-                                + "a stable code, in the language of Accept-Language (vi, en). Writes take Idempotency-Key."))
+                .info(
+                        new Info()
+                                .title("Giao Ước")
+                                .version("1")
+                                .description(
+                                        "Ids are opaque. Lists are {items, next}; send next as after. Refusals are RFC 9457 problems with "
+                                                + "a stable code, in the language of Accept-Language (vi, en). Writes take Idempotency-Key."))
                 .components(new Components()
                         .addSecuritySchemes(
                                 "token",

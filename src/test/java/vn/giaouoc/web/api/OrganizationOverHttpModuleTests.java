@@ -19,8 +19,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.giaouoc.ProductTest;
 import vn.giaouoc.organization.Role;
 import vn.giaouoc.organization.Worlds;
-import vn.giaouoc.security.AccountsForTests;
 import vn.giaouoc.security.Accounts;
+import vn.giaouoc.security.AccountsForTests;
 
 /** The organisation and who may sign, as clients see them. */
 @ProductTest
@@ -52,7 +52,8 @@ class OrganizationOverHttpModuleTests {
 
     @Test
     void tellsWhoMaySignAndInWhichCapacity() {
-        var answer = admin.get("/signing-authority?unit=" + world.code("CDYT") + "&type=COVENANT&field=EMULATION&at=" + SIGNING);
+        var answer = admin.get(
+                "/signing-authority?unit=" + world.code("CDYT") + "&type=COVENANT&field=EMULATION&at=" + SIGNING);
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         var first = answer.json().path("offeredTo").path(0);
@@ -72,7 +73,8 @@ class OrganizationOverHttpModuleTests {
         assertThat(unit.json().path("posts").size()).isGreaterThanOrEqualTo(5);
         assertThat(year.json().path("members").size()).isEqualTo(6);
         assertThat(year.get("head")).isEqualTo(world.code("TCT"));
-        assertThat(admin.get("/units/" + world.code("TCT") + "?at=1900-01-01").status()).isEqualTo(404);
+        assertThat(admin.get("/units/" + world.code("TCT") + "?at=1900-01-01").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -114,7 +116,8 @@ class OrganizationOverHttpModuleTests {
     @Test
     void meNamesPostsAndRoles() {
         var login = world.login("bao.head");
-        accounts.createWithPassword(login, world.person("bao.head"), java.util.Set.of(Role.MANAGER), AccountsForTests.PASSWORD);
+        accounts.createWithPassword(
+                login, world.person("bao.head"), java.util.Set.of(Role.MANAGER), AccountsForTests.PASSWORD);
         var me = new ApiClient(port, people.token(login)).get("/me");
 
         assertThat(me.status()).isEqualTo(200);
@@ -125,7 +128,8 @@ class OrganizationOverHttpModuleTests {
     @Test
     void anAccountIsMadeUsedOnceAndChanged() {
         var person = worlds.person("Người Mẫu Một");
-        var made = admin.post("/accounts", Map.of("login", person.login(), "person", person.code(), "roles", List.of("AUDITOR")));
+        var made = admin.post(
+                "/accounts", Map.of("login", person.login(), "person", person.code(), "roles", List.of("AUDITOR")));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         var oneTime = made.get("oneTimePassword");
         var stranger = new ApiClient(port, null);
@@ -134,7 +138,13 @@ class OrganizationOverHttpModuleTests {
         assertThat(stranger.post("/tokens", login).code()).isEqualTo("security.password-must-change");
         assertThat(stranger.post(
                                 "/password-changes",
-                                Map.of("username", person.login(), "password", oneTime, "newPassword", "mật khẩu của tôi"))
+                                Map.of(
+                                        "username",
+                                        person.login(),
+                                        "password",
+                                        oneTime,
+                                        "newPassword",
+                                        "mật khẩu của tôi"))
                         .status())
                 .isEqualTo(204);
         var token = stranger.post(
@@ -143,19 +153,24 @@ class OrganizationOverHttpModuleTests {
         assertThat(token.status()).isEqualTo(201);
         var mine = new ApiClient(port, token.get("token"));
         assertThat(mine.get("/me").json().path("roles").path(0).asString()).isEqualTo("AUDITOR");
-        assertThat(admin.post("/accounts/" + person.login() + "/disable", "").status()).isEqualTo(200);
+        assertThat(admin.post("/accounts/" + person.login() + "/disable", "").status())
+                .isEqualTo(200);
         assertThat(mine.get("/me").status()).isEqualTo(401);
-        assertThat(admin.post("/accounts", Map.of("login", person.login(), "person", person.code())).status())
+        assertThat(admin.post("/accounts", Map.of("login", person.login(), "person", person.code()))
+                        .status())
                 .isEqualTo(409);
-        assertThat(admin.post("/accounts", Map.of("login", "khac." + person.login(), "person", person.code())).code())
+        assertThat(admin.post("/accounts", Map.of("login", "khac." + person.login(), "person", person.code()))
+                        .code())
                 .isEqualTo("security.other-login");
     }
 
     @Test
     void anImportIsTriedThenRefusedWholeWithEachRow() throws IOException {
         var code = Worlds.freshCode();
-        var zip = zip("units.csv", "code;name;shortName;parent;kind;regime;from;to\n" + code + ";Trường Thử;Thử;;SCHOOL;HEAD;2020-01-01;\n"
-                + ";không mã;x;;SCHOOL;HEAD;hôm qua;\n");
+        var zip = zip(
+                "units.csv",
+                "code;name;shortName;parent;kind;regime;from;to\n" + code + ";Trường Thử;Thử;;SCHOOL;HEAD;2020-01-01;\n"
+                        + ";không mã;x;;SCHOOL;HEAD;hôm qua;\n");
 
         var tried = admin.multipart("/organization/import", Map.of("file", zip, "dryRun", "true"));
         var refused = admin.multipart("/organization/import", Map.of("file", zip));
@@ -163,7 +178,8 @@ class OrganizationOverHttpModuleTests {
         assertThat(tried.status()).as(tried.text()).isEqualTo(200);
         assertThat(tried.json().path("applied").asBoolean()).isFalse();
         assertThat(tried.json().path("errors").size()).isPositive();
-        assertThat(tried.json().path("errors").path(0).path("detail").asString()).isNotBlank();
+        assertThat(tried.json().path("errors").path(0).path("detail").asString())
+                .isNotBlank();
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.code()).isEqualTo("web.import-refused");
         assertThat(refused.json().path("fields").size()).isPositive();
@@ -172,7 +188,8 @@ class OrganizationOverHttpModuleTests {
 
     @Test
     void theDescriptionIsOpenApiAndNamesEachCall() throws Exception {
-        var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create("http://localhost:" + port + "/v3/api-docs"))
+        var request = java.net.http.HttpRequest.newBuilder(
+                        java.net.URI.create("http://localhost:" + port + "/v3/api-docs"))
                 .header("Authorization", "Bearer " + admin.token())
                 .build();
 
@@ -180,13 +197,16 @@ class OrganizationOverHttpModuleTests {
                 .send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        var description = tools.jackson.databind.json.JsonMapper.builder().build().readTree(answer.body());
+        var description =
+                tools.jackson.databind.json.JsonMapper.builder().build().readTree(answer.body());
         assertThat(description.path("openapi").asString()).startsWith("3.1");
         assertThat(description.path("paths").has("/api/v1/tasks/{id}/complete")).isTrue();
         assertThat(description.path("paths").size()).isGreaterThan(50);
         assertThat(answer.body()).doesNotContain("vn.giaouoc").doesNotContain("\"standings\"");
-        assertThat(description.path("components").path("securitySchemes").has("token")).isTrue();
-        assertThat(description.path("components").path("schemas").has("SigningAuthorityAnswer")).isTrue();
+        assertThat(description.path("components").path("securitySchemes").has("token"))
+                .isTrue();
+        assertThat(description.path("components").path("schemas").has("SigningAuthorityAnswer"))
+                .isTrue();
     }
 
     private static byte[] zip(String name, String text) throws IOException {
