@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.shared.Ids;
@@ -115,7 +116,11 @@ public class Groups {
         if (units.lastKnown(group.authority(), today).isEmpty()) {
             throw Problem.notFound("organization.unit-unknown", group.authority());
         }
-        repository.insert(group);
+        try {
+            repository.insert(group);
+        } catch (DuplicateKeyException faster) {
+            throw Problem.conflict("organization.group-exists", code);
+        }
         tell("group-created", code, OrganizationChanged.Kind.GROUP, Set.of(), Map.of(), today, actor);
         return require(code);
     }

@@ -28,6 +28,7 @@ public record OrganizationChanged(
         MEMBERSHIP,
         GROUP_YEAR,
         TEAM,
-        MANAGER
+        MANAGER,
+        SIGNING_RULE
     }
 }

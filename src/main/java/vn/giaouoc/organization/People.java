@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.shared.Ids;
@@ -111,7 +112,11 @@ public class People {
         Rights.requireAdministrator(actor);
         var checked = checked(person, null);
         var id = Ids.next();
-        repository.insert(id, checked);
+        try {
+            repository.insert(id, checked);
+        } catch (DuplicateKeyException faster) {
+            throw Problem.conflict("organization.person-exists", checked.code());
+        }
         tell("person-created", id, actor);
         return repository.find(id).orElseThrow();
     }

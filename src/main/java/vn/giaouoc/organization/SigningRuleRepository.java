@@ -27,6 +27,45 @@ class SigningRuleRepository {
                         """).param("at", at).query(SigningRuleRepository::rule).list();
     }
 
+    boolean changesAfter(String type, LocalDate day) {
+        return jdbc.sql("""
+                        select exists (select 1 from organization_signing_rule
+                            where type = :type and valid_from > :day)
+                        """)
+                .param("type", type)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Ends the rule in force the day before; one that begins on the day is replaced. */
+    void end(String type, LocalDate before) {
+        jdbc.sql("delete from organization_signing_rule where type = :type and valid_from = :before")
+                .param("type", type)
+                .param("before", before)
+                .update();
+        jdbc.sql("""
+                        update organization_signing_rule set valid_to = cast(:before as date) - 1
+                        where type = :type and (valid_to is null or valid_to >= :before)
+                        """).param("type", type).param("before", before).update();
+    }
+
+    void insert(SigningRules.NewRule rule) {
+        var field = rule.defaultField();
+        jdbc.sql("""
+                        insert into organization_signing_rule (type, default_field, deputy_may_sign, tuq_may_sign, source,
+                            valid_from)
+                        values (:type, :field, :deputy, :tuq, :source, :from)
+                        """)
+                .param("type", rule.type())
+                .param("field", field == null ? null : field.name())
+                .param("deputy", rule.deputyMaySign())
+                .param("tuq", rule.tuqMaySign())
+                .param("source", rule.source())
+                .param("from", rule.from())
+                .update();
+    }
+
     private static SigningRule rule(ResultSet row, int number) throws SQLException {
         var field = row.getString("default_field");
         return new SigningRule(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.shared.Ids;
@@ -116,7 +117,11 @@ public class Units {
                 unit.collective(),
                 from,
                 ""));
-        repository.insert(code, unit.valid());
+        try {
+            repository.insert(code, unit.valid());
+        } catch (DuplicateKeyException faster) {
+            throw Problem.conflict("organization.unit-exists", code);
+        }
         repository.insertForm(Ids.next(), code, form, unit.valid().to());
         tell("unit-created", code, from, actor);
         return repository.lastKnown(code, from).orElseThrow();

@@ -57,6 +57,9 @@ class WritingModuleTests {
     private Managers managers;
 
     @Autowired
+    private SigningRules rules;
+
+    @Autowired
     private BreakOnChange breakOnChange;
 
     @Autowired
@@ -100,6 +103,10 @@ class WritingModuleTests {
         commands.put("delegate", actor -> delegations.grant(paper(a, "12/GUQ"), actor));
         var delegation = delegations.grant(paper(b, "13/GUQ"), Worlds.admin());
         commands.put("revoke delegation", actor -> delegations.revoke(delegation.id(), "thôi", 1, actor));
+        var type = Worlds.freshCode();
+        commands.put(
+                "set signing rule",
+                actor -> rules.set(new SigningRules.NewRule(type, null, true, true, "Quy chế", DAY), actor));
         groupCommands(commands, a, group);
         commands.put(
                 "appoint manager",
