@@ -1,5 +1,6 @@
 package vn.giaouoc.web.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,9 @@ public record TaskDetail(
         @Nullable Editable editable,
         String reasonHint,
         String key) {
+
+    private static final Map<String, String> OWN_FIELDS =
+            Map.of("password", "confirm-password", "text", "draft-text", "file", "draft-file");
 
     /**
      * A document beside the form.
@@ -68,9 +72,15 @@ public record TaskDetail(
             String style,
             @Nullable String needs) {}
 
-    /** A form with rows needs the whole width. */
+    /** Whole documents and long tables need the whole width. */
     public boolean wide() {
-        return editable != null || fields.stream().anyMatch(field -> field.kind() == FormField.Kind.LIST);
+        return editable != null || fields.stream().anyMatch(TaskDetail::needsWidth);
+    }
+
+    private static boolean needsWidth(FormField field) {
+        return field.kind() == FormField.Kind.DOCUMENT
+                || (field.kind() == FormField.Kind.LIST && field.fixed())
+                || field.children().stream().anyMatch(TaskDetail::needsWidth);
     }
 
     public boolean asksReason() {
@@ -82,17 +92,45 @@ public record TaskDetail(
     }
 
     public boolean uploads() {
-        return editable != null;
+        return editable != null || fields.stream().anyMatch(field -> field.kind() == FormField.Kind.FILE);
     }
 
     public @Nullable Object draftReason() {
         return task.data().get("reason");
     }
 
-    /** The words of the refused fields, each once. */
-    public List<String> errorSummary() {
-        return state.errors().values().stream().distinct().toList();
+    /** What was refused, each with the field it speaks of, so that one can go there. */
+    public List<Refused> errorSummary() {
+        var refused = new ArrayList<Refused>();
+        collect(fields, refused);
+        for (var own : List.of("reason", "password", "text", "file")) {
+            var words = state.error(own);
+            if (words != null) {
+                refused.add(new Refused(OWN_FIELDS.getOrDefault(own, own), words));
+            }
+        }
+        var told = refused.stream().map(Refused::words).toList();
+        state.errors().values().stream()
+                .filter(words -> told.stream().noneMatch(one -> one.endsWith(words)))
+                .distinct()
+                .forEach(words -> refused.add(new Refused("", words)));
+        return refused;
     }
+
+    private static void collect(List<FormField> fields, List<Refused> refused) {
+        for (var field : fields) {
+            if (field.error() != null) {
+                refused.add(new Refused(field.id(), field.label() + ": " + field.error()));
+            }
+            field.rows().forEach(row -> collect(row, refused));
+            if (field.kind() == FormField.Kind.GROUP) {
+                collect(field.children(), refused);
+            }
+        }
+    }
+
+    /** @param id of the field; empty if the page has none */
+    public record Refused(String id, String words) {}
 
     /** The longer texts that were typed, to be copied elsewhere. */
     public List<String> typedTexts() {
