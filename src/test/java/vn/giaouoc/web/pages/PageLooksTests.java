@@ -53,27 +53,17 @@ class PageLooksTests {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void readsWellOnADesk(String name) {
-        look(name, "", 1440, 900);
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void readsWellOnAPhone(String name) {
-        look(name, "", 390, 844);
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void readsWellInTheDark(String name) {
-        look(name, "dark", 1440, 900);
-    }
-
-    private static void look(String name, String theme, int width, int height) {
-        try (var visit = new Visit(chromium, server.getAddress().getPort(), width, height)) {
-            visit.readsWell("/" + name + "?theme=" + theme);
+    void readsWellOnADeskOnAPhoneAndInTheDark(String name) {
+        try (var visit = new Visit(chromium, server.getAddress().getPort(), 1440, 900)) {
+            visit.readsWell("/" + name);
+            visit.picture(name + "-1440");
+            visit.page().evaluate("document.documentElement.dataset.theme = 'dark'");
+            visit.contrasts();
+            visit.page().evaluate("document.documentElement.dataset.theme = 'light'");
+            visit.page().setViewportSize(390, 844);
+            visit.readsWell();
             visit.fitsTheWidth();
-            visit.picture(name + "-" + width + theme);
+            visit.picture(name + "-390");
             visit.leavesNoComplaint();
         }
     }
@@ -88,10 +78,8 @@ class PageLooksTests {
             body = Files.readAllBytes(BUNDLE.resolve(name));
             type = name.endsWith(".css") ? "text/css" : name.endsWith(".js") ? "text/javascript" : "font/woff2";
         } else if (SamplePages.all().containsKey(name)) {
-            var dark = "theme=dark".equals(exchange.getRequestURI().getQuery());
             var html = PageRendering.render(name, Locale.forLanguageTag("vi"));
-            body = (dark ? html.replaceFirst("<html", "<html data-theme=\"dark\"") : html)
-                    .getBytes(StandardCharsets.UTF_8);
+            body = html.getBytes(StandardCharsets.UTF_8);
         } else {
             body = new byte[0];
         }
