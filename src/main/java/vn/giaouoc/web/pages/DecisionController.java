@@ -38,6 +38,7 @@ class DecisionController {
     private final Processes processes;
     private final Documents documents;
     private final Confirmations confirmations;
+    private final Scans scans;
     private final Names names;
     private final Pages pages;
 
@@ -46,12 +47,14 @@ class DecisionController {
             Processes processes,
             Documents documents,
             Confirmations confirmations,
+            Scans scans,
             Names names,
             Pages pages) {
         this.tasks = tasks;
         this.processes = processes;
         this.documents = documents;
         this.confirmations = confirmations;
+        this.scans = scans;
         this.names = names;
         this.pages = pages;
     }
@@ -97,6 +100,7 @@ class DecisionController {
                 .map(DecisionController::seen)
                 .toList());
         var data = data(task, request);
+        scans.keep(task, data, request, actor);
         if (task.actable() && outcome.equals("done")) {
             written(request, text, file, actor).ifPresent(refs::add);
         }

@@ -96,7 +96,7 @@ public record TaskDetail(
     }
 
     public @Nullable Object draftReason() {
-        return task.data().get("reason");
+        return task.draft() == null ? null : task.draft().data().get("reason");
     }
 
     /** What was refused, each with the field it speaks of, so that one can go there. */

@@ -58,7 +58,7 @@ class TaskReader {
         var editable = deciding ? editable(task, state, actor) : null;
         return new TaskDetail(
                 task,
-                task.refusal() == null ? "" : pages.plain(request, task.refusal() + ".short", task.refusal()),
+                refusal(task, request),
                 editable == null ? papers(task, actor) : List.of(),
                 fields.stream()
                         .filter(field -> !field.name().equals("f.reason"))
@@ -126,7 +126,7 @@ class TaskReader {
                         .version(document.id(), version.number(), actor)
                         .text())
                 .orElse("");
-        var drafted = task.data().get("_text");
+        var drafted = task.draft() == null ? null : task.draft().data().get("_text");
         return new TaskDetail.Editable(
                 document.id(),
                 document.title(),
@@ -167,6 +167,15 @@ class TaskReader {
     private String label(TaskView task, String outcome, HttpServletRequest request) {
         var general = pages.plain(request, "web.act." + outcome, outcome);
         return pages.plain(request, "web.act." + task.summary().definitionKey() + "." + outcome, general);
+    }
+
+    private String refusal(TaskView task, HttpServletRequest request) {
+        var code = task.refusal();
+        if (code == null) {
+            return "";
+        }
+        var by = task.summary().claimedByName();
+        return pages.text(request, "refusal." + code.substring(code.indexOf('.') + 1), by == null ? "" : by);
     }
 
     private String reasonHint(TaskView task, HttpServletRequest request) {
