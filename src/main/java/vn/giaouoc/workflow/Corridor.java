@@ -1,17 +1,12 @@
 package vn.giaouoc.workflow;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.shared.Auditable;
 import vn.giaouoc.shared.Ids;
-import vn.giaouoc.shared.WorkingCalendar;
 import vn.giaouoc.workflow.engine.CorridorPort;
 
 /** What the engine tells becomes rows and events, in the engine's transaction. */
@@ -23,7 +18,7 @@ class Corridor implements CorridorPort {
     private final TaskRepository tasks;
     private final CaseRepository cases;
     private final DeadlineRules deadlines;
-    private final WorkingCalendar calendar;
+    private final DueSteps steps;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,7 +28,7 @@ class Corridor implements CorridorPort {
             TaskRepository tasks,
             CaseRepository cases,
             DeadlineRules deadlines,
-            WorkingCalendar calendar,
+            DueSteps steps,
             ApplicationEventPublisher events,
             Clock clock) {
         this.router = router;
@@ -41,7 +36,7 @@ class Corridor implements CorridorPort {
         this.tasks = tasks;
         this.cases = cases;
         this.deadlines = deadlines;
-        this.calendar = calendar;
+        this.steps = steps;
         this.events = events;
         this.clock = clock;
     }
@@ -55,33 +50,19 @@ class Corridor implements CorridorPort {
                 : deadlines.deadline(task.rules().due(), now);
         var cause = Cause.current();
         var facts = newTasks.insert(
-                Ids.next(), task, address, now, due, dues(task, now, due), cause == null ? null : cause.submission);
+                Ids.next(),
+                task,
+                address,
+                now,
+                due,
+                steps.of(task.rules(), now, due),
+                cause == null ? null : cause.submission);
         if (cause == null) {
             events.publishEvent(new TaskCreated(facts, null, null, null));
         } else {
             cause.created(facts);
             events.publishEvent(new TaskCreated(facts, cause.outcome, cause.login, cause.reason));
         }
-    }
-
-    /** Reminders at parts of the time given, expiry, then the ladder by working days after it. */
-    private List<NewTaskRepository.Due> dues(NewTask task, Instant now, @Nullable Instant due) {
-        if (due == null) {
-            return List.of();
-        }
-        var dues = new ArrayList<NewTaskRepository.Due>();
-        var span = Duration.between(now, due);
-        int step = 1;
-        for (int percent : task.rules().reminders()) {
-            dues.add(new NewTaskRepository.Due(
-                    "REMINDER", step++, now.plus(span.multipliedBy(percent).dividedBy(100))));
-        }
-        dues.add(new NewTaskRepository.Due("EXPIRED", 1, due));
-        step = 1;
-        for (int days : task.rules().ladder()) {
-            dues.add(new NewTaskRepository.Due("ESCALATION", step++, calendar.deadline(due, days)));
-        }
-        return dues;
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.giaouoc.workflow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,8 +35,10 @@ class DeadlineRules implements DueDates {
     /** The rule in force for a key on the day of an instant. */
     Optional<Deadlines.Rule> rule(String key, Instant at) {
         var day = Vietnam.day(at);
+        // an expression cannot name a key with a hyphen: ${due.covenantSign} is the rule covenant-sign
+        var plain = key.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         return rows().stream()
-                .filter(row -> row.key().equals(key) && new ValidPeriod(row.validFrom(), row.validTo()).contains(day))
+                .filter(row -> row.key().equals(plain) && new ValidPeriod(row.validFrom(), row.validTo()).contains(day))
                 .findFirst()
                 .map(row -> new Deadlines.Rule(row.key(), row.workingDays(), row.source()));
     }

@@ -16,10 +16,12 @@ public class Deadlines {
 
     private final DeadlineRules rules;
     private final WorkingCalendar calendar;
+    private final DeadlineMoves moves;
 
-    Deadlines(DeadlineRules rules, WorkingCalendar calendar) {
+    Deadlines(DeadlineRules rules, WorkingCalendar calendar, DeadlineMoves moves) {
         this.rules = rules;
         this.calendar = calendar;
+        this.moves = moves;
     }
 
     /** The rule in force for a key on the day of an instant. */
@@ -43,7 +45,7 @@ public class Deadlines {
             throw Problem.notAllowed("workflow.calendar-not-allowed");
         }
         calendar.put(year, actor.login());
-        throw new UnsupportedOperationException();
+        return moves.recompute();
     }
 
     /** @param source where it is laid down */

@@ -46,8 +46,8 @@ class Office {
         return Actor.withoutPosts(Ids.next(), "admin", "Quản trị", Set.of(Role.ADMIN), clock.instant());
     }
 
-    /** A unit with head, deputy, section head, office, registry and emulation officer. */
-    String unit() {
+    /** A unit in which nobody has a post. */
+    String emptyUnit() {
         var code = "U" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
         units.create(
                 new Units.NewUnit(
@@ -62,6 +62,18 @@ class Office {
                         ValidPeriod.from(SINCE)),
                 Actor.system(clock.instant()));
         staff.put(code, new EnumMap<>(Post.class));
+        return code;
+    }
+
+    void merge(String old, String successor, LocalDate from) {
+        var version = units.require(old, from.minusDays(1)).version();
+        units.merge(
+                new Units.Merger(Map.of(old, version), successor, from, "QĐ sáp nhập"), Actor.system(clock.instant()));
+    }
+
+    /** A unit with head, deputy, section head, office, registry and emulation officer. */
+    String unit() {
+        var code = emptyUnit();
         for (var post : new Post[] {
             Post.HEAD, Post.DEPUTY, Post.SECTION_HEAD, Post.OFFICE, Post.REGISTRY, Post.EMULATION_OFFICER
         }) {

@@ -16,6 +16,9 @@ final class DrawingRules {
     private static final Pattern PLAIN_EXPRESSION = Pattern.compile("\\$\\{[\\w\\s=!<>&|()?:.+\\-*]*}");
     private static final Pattern CALL = Pattern.compile("(\\w+)\\s*\\(");
     private static final Pattern PROPERTY = Pattern.compile("([A-Za-z_]\\w*|\\))\\s*\\.\\s*\\w+");
+    /** Would be read as a subtraction: the rule covenant-sign is written {@code due.covenantSign}. */
+    private static final Pattern HYPHENED_DEADLINE = Pattern.compile("due\\.\\w+\\s*-");
+
     private static final Pattern TIMER = Pattern.compile("[PTRYMWDHSZ0-9/:.,+\\-]{2,60}");
     private static final Pattern CARDINALITY = Pattern.compile("\\d{1,3}");
     private static final Pattern LIST = Pattern.compile("\\$\\{list\\.\\w+}");
@@ -103,7 +106,8 @@ final class DrawingRules {
     /** One expression of variables, literals and comparisons; of properties only those of {@code due} and {@code list}. */
     static boolean onlyReads(String text) {
         var bare = TEXT_LITERAL.matcher(text).replaceAll("0");
-        if (!PLAIN_EXPRESSION.matcher(bare).matches()) {
+        if (!PLAIN_EXPRESSION.matcher(bare).matches()
+                || HYPHENED_DEADLINE.matcher(bare).find()) {
             return false;
         }
         var calls = CALL.matcher(bare);

@@ -1,5 +1,7 @@
 package vn.giaouoc.workflow.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +13,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +59,22 @@ public class EngineDoor {
                     }
                     return rules;
                 });
+    }
+
+    /** What the drawing says of all its user tasks. */
+    public List<TaskRules> userTasks(String definitionId) {
+        var found = new ArrayList<TaskRules>();
+        collect(deployed(definitionId), found);
+        return found;
+    }
+
+    private static void collect(ScopeImpl scope, List<TaskRules> found) {
+        for (var activity : scope.getActivities()) {
+            if (activity.getProperty(Gate.Wiring.RULES) instanceof TaskRules rules) {
+                found.add(rules);
+            }
+            collect(activity, found);
+        }
     }
 
     /** What the drawing says of a start. */
