@@ -19,8 +19,10 @@ keys();
 forms();
 islands();
 
+// what the page asks for by itself (the count of notices) is never worth losing what was typed
 document.body.addEventListener('htmx:responseError', (event) => {
-  if (event.detail.xhr.status === 401 || event.detail.xhr.status === 403) {
+  const asked = event.detail.elt.id !== 'unread';
+  if (asked && (event.detail.xhr.status === 401 || event.detail.xhr.status === 403)) {
     location.reload();
   }
 });
