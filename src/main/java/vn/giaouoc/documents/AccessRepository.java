@@ -8,10 +8,13 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaouoc.shared.Acting;
 import vn.giaouoc.shared.HolderKey;
 import vn.giaouoc.shared.Ids;
 
@@ -46,29 +49,50 @@ class AccessRepository {
                 .update();
     }
 
-    void endorse(UUID document, Endorsement said) {
-        jdbc.sql("""
-                insert into documents_endorsement (id, document, number, sha256, step, outcome, reason, person, login, name, unit,
-                    capacity_lines, basis, at)
-                values (:id, :document, :number, :sha256, :step, :outcome, :reason, :person, :login, :name, :unit,
-                    :lines, :basis, :at)
+    /**
+     * Keeps what a person said about the version in force, in one statement.
+     *
+     * @param seen versions the person saw, as {@code id:sha256}; null where they need not have seen it
+     * @return where the document stands; {@code said} is false if the version in force is not among those seen, or there is none
+     */
+    Said endorse(
+            UUID document,
+            String step,
+            String outcome,
+            @Nullable String reason,
+            @Nullable Set<String> seen,
+            Acting by) {
+        return jdbc.sql("""
+                with said as (
+                    insert into documents_endorsement (id, document, number, sha256, step, outcome, reason, person, login,
+                        name, unit, capacity_lines, basis, at)
+                    select :id, d.id, v.number, v.sha256, :step, :outcome, :reason, :person, :login,
+                        :name, :unit, :lines, :basis, :at
+                    from documents_document d
+                    join documents_version v on v.document = d.id and v.number = d.current_number
+                    where d.id = :document and (not :asked or v.id || ':' || v.sha256 = any (:seen))
+                    returning id)
+                select d.state, exists (select from said) as said from documents_document d where d.id = :document
                 """)
                 .param("id", Ids.next())
                 .param("document", document)
-                .param("number", said.versionNumber())
-                .param("sha256", said.sha256())
-                .param("step", said.step())
-                .param("outcome", said.outcome())
-                .param("reason", said.reason(), Types.VARCHAR)
-                .param("person", said.person())
-                .param("login", said.login())
-                .param("name", said.name())
-                .param("unit", said.unit())
-                .param("lines", said.capacityLines().toArray(String[]::new))
-                .param("basis", said.basis())
-                .param("at", said.at().atOffset(ZoneOffset.UTC))
-                .update();
+                .param("step", step)
+                .param("outcome", outcome)
+                .param("reason", reason, Types.VARCHAR)
+                .param("person", by.person())
+                .param("login", by.login())
+                .param("name", by.name())
+                .param("unit", by.unit())
+                .param("lines", by.capacityLines().toArray(String[]::new))
+                .param("basis", by.basis())
+                .param("at", by.at().atOffset(ZoneOffset.UTC))
+                .param("asked", seen != null)
+                .param("seen", seen == null ? new String[0] : seen.toArray(String[]::new))
+                .query((row, index) -> new Said(DocumentState.valueOf(row.getString("state")), row.getBoolean("said")))
+                .single();
     }
+
+    record Said(DocumentState state, boolean said) {}
 
     /** Oldest first. */
     List<Endorsement> endorsements(UUID document) {

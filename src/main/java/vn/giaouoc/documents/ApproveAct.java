@@ -27,8 +27,8 @@ class ApproveAct implements TaskAct {
     @Override
     public Map<String, Object> apply(Request request) {
         var document = Subject.of(request);
-        documents.requireSeen(document, request.seen());
-        documents.endorse(document, "APPROVE", request.outcome(), request.text("reason"), request.acting());
+        documents.endorseSeen(
+                document, "APPROVE", request.outcome(), request.text("reason"), request.seen(), request.acting());
         switch (request.outcome()) {
             case "approve" -> documents.move(document, DocumentStep.APPROVE, null, request.acting());
             case "reject" -> documents.move(document, DocumentStep.REJECT, request.text("reason"), request.acting());

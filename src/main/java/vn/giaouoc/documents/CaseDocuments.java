@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -142,15 +143,6 @@ public class CaseDocuments {
         move(writer.lock(document), step, reason, Author.SYSTEM);
     }
 
-    /** Puts a document that went back to its drafter in review again, if it did. */
-    @Transactional
-    void resubmit(UUID document, Acting acting) {
-        var row = writer.lock(document);
-        if (row.state() == DocumentState.DRAFT) {
-            writer.move(row, DocumentStep.SUBMIT, Author.of(acting), null);
-        }
-    }
-
     /** Takes an approval back, if there is one. */
     @Transactional
     public void reopen(UUID document, @Nullable String reason, Acting acting) {
@@ -174,22 +166,33 @@ public class CaseDocuments {
      */
     @Transactional
     public void endorse(UUID document, String step, String outcome, @Nullable String reason, Acting acting) {
-        var info = versions.inForce(document).orElseThrow(() -> Problem.invalid("documents.no-version", ""));
-        access.endorse(
-                document,
-                new Endorsement(
-                        info.number(),
-                        info.sha256(),
-                        step,
-                        outcome,
-                        reason,
-                        acting.person(),
-                        acting.login(),
-                        acting.name(),
-                        acting.unit(),
-                        acting.capacityLines(),
-                        acting.basis(),
-                        acting.at()));
+        if (!access.endorse(document, step, outcome, reason, null, acting).said()) {
+            throw Problem.invalid("documents.no-version", "");
+        }
+    }
+
+    /**
+     * The same about the version in force that the person had before them.
+     *
+     * @return where the document stands
+     * @throws Problem {@code documents.not-as-seen} if the document changed, or nothing was shown
+     */
+    @Transactional
+    DocumentState endorseSeen(
+            UUID document,
+            String step,
+            String outcome,
+            @Nullable String reason,
+            List<DocumentRef> seen,
+            Acting acting) {
+        var shown =
+                seen.stream().map(ref -> ref.versionId() + ":" + ref.sha256()).collect(Collectors.toSet());
+        var said = access.endorse(document, step, outcome, reason, shown, acting);
+        if (!said.said()) {
+            requireSeen(document, seen);
+            throw new IllegalStateException("document " + document + " changed between two statements");
+        }
+        return said.state();
     }
 
     /**

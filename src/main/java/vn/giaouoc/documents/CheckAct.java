@@ -27,14 +27,18 @@ class CheckAct implements TaskAct {
     @Override
     public Map<String, Object> apply(Request request) {
         var document = Subject.of(request);
-        documents.requireSeen(document, request.seen());
-        documents.endorse(
-                document, step(request.definitionKey()), request.outcome(), request.text("reason"), request.acting());
+        var state = documents.endorseSeen(
+                document,
+                step(request.definitionKey()),
+                request.outcome(),
+                request.text("reason"),
+                request.seen(),
+                request.acting());
         if (request.outcome().equals("return")) {
             documents.move(document, DocumentStep.RETURN, request.text("reason"), request.acting());
-        } else {
-            // also where a return was taken back and is a pass now
-            documents.resubmit(document, request.acting());
+        } else if (state == DocumentState.DRAFT) {
+            // a return was taken back and is a pass now
+            documents.move(document, DocumentStep.SUBMIT, null, request.acting());
         }
         return Map.of();
     }

@@ -26,9 +26,8 @@ class SealAct implements TaskAct {
     @Override
     public Map<String, Object> apply(Request request) {
         var document = Subject.of(request);
-        documents.requireSeen(document, request.seen());
+        documents.endorseSeen(document, "SEAL", request.outcome(), null, request.seen(), request.acting());
         documents.move(document, DocumentStep.SEAL, null, request.acting());
-        documents.endorse(document, "SEAL", request.outcome(), null, request.acting());
         return Map.of();
     }
 }
