@@ -111,10 +111,9 @@ final class ActorRule {
         var acting = presentHolding();
         address(HolderKey.person(person.id()), acting, null);
         for (var team : person.teams()) {
-            var key = HolderKey.team(team.group(), team.year());
-            address(key, acting, Post.SUPPORT_TEAM);
+            address(HolderKey.team(team.group(), team.year()), acting, Post.SUPPORT_TEAM);
             if (team.secretary()) {
-                address(Routing.secretary(key), acting, Post.SECRETARY);
+                address(HolderKey.secretary(team.group(), team.year()), acting, Post.SECRETARY);
             }
         }
     }

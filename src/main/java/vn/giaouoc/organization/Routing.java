@@ -77,12 +77,7 @@ public class Routing {
      * @param post {@code SUPPORT_TEAM} for every member, {@code SECRETARY} for its secretary
      */
     public List<HolderKey> addressTeam(String group, int year, Post post) {
-        var team = HolderKey.team(group, year);
-        return List.of(post == Post.SECRETARY ? secretary(team) : team);
-    }
-
-    static HolderKey secretary(HolderKey team) {
-        return new HolderKey(team.value() + ":" + Post.SECRETARY);
+        return List.of(post == Post.SECRETARY ? HolderKey.secretary(group, year) : HolderKey.team(group, year));
     }
 
     /**

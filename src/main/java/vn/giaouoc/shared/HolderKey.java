@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Forms: {@code unit:CDYT:HEAD}, {@code unit:CDVH:HEAD:field=EMULATION}, {@code unit:CDCD:HEAD:type=NOTICE},
  * {@code unit:CDCD:HEAD:type=NOTICE:field=EMULATION}, {@code unit:CDYT}, {@code group:CM-K07},
- * {@code team:CM-K07:2024}, {@code person:<id>}, {@code everyone}.
+ * {@code team:CM-K07:2024}, {@code team:CM-K07:2024:SECRETARY}, {@code person:<id>}, {@code everyone}.
  */
 public record HolderKey(String value) {
 
@@ -43,6 +43,11 @@ public record HolderKey(String value) {
     /** The support team (Tổ Giúp việc) of a group's year. */
     public static HolderKey team(String group, int year) {
         return new HolderKey("team:" + group + ":" + year);
+    }
+
+    /** The secretary of the support team of a group's year. */
+    public static HolderKey secretary(String group, int year) {
+        return new HolderKey(team(group, year).value() + ":SECRETARY");
     }
 
     public static HolderKey person(UUID person) {

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.giaouoc.organization.Refusals.assertRefused;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.giaouoc.ProductTest;
 import vn.giaouoc.organization.Worlds.Staffed;
+import vn.giaouoc.shared.Problem;
 import vn.giaouoc.shared.ValidPeriod;
 
 /** People and their posts: what collides, and who sees what of a person. */
@@ -51,6 +58,34 @@ class AppointmentModuleTests {
         assertRefused(
                 "organization.stale",
                 () -> appointments.assignFields(own.id(), Set.of(), DAY, "07/QĐ", own.version(), Worlds.admin()));
+    }
+
+    @Test
+    void twoHeadsAppointedAtTheSameMomentAreOneHeadAndOneRefusal() throws Exception {
+        var unit = worlds.unit("Trường");
+        var people = List.of(worlds.person("Người Mẫu A"), worlds.person("Người Mẫu B"));
+        var start = new CountDownLatch(1);
+        var pool = Executors.newFixedThreadPool(2);
+
+        var attempts = people.stream()
+                .map(person -> pool.submit(() -> {
+                    start.await();
+                    return worlds.appoint(person, unit, Post.HEAD, "Hiệu trưởng");
+                }))
+                .toList();
+        start.countDown();
+        pool.shutdown();
+
+        var refusals = new ArrayList<String>();
+        for (var attempt : attempts) {
+            try {
+                attempt.get(60, TimeUnit.SECONDS);
+            } catch (ExecutionException refused) {
+                refusals.add(((Problem) refused.getCause()).code());
+            }
+        }
+        assertThat(refusals).containsExactly("organization.head-taken");
+        assertThat(appointments.ofUnit(unit.code(), DAY)).hasSize(1);
     }
 
     @Test
