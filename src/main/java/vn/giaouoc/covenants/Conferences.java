@@ -129,7 +129,7 @@ class Conferences {
                 .filter(item -> item.document().equals(request.document()))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("covenants.paper-unknown"));
-        var votes = Arrays.asList(
+        List<@Nullable Integer> votes = Arrays.<@Nullable Integer>asList(
                 Fields.number(request.data(), "votesFor"),
                 Fields.number(request.data(), "votesAgainst"),
                 Fields.number(request.data(), "votesAbstain"));

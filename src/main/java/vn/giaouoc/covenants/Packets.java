@@ -98,13 +98,13 @@ public class Packets {
         for (var item : PacketItem.values()) {
             var text = request.text(item.field());
             var row = find(year, item);
-            if (row.isEmpty() && text == null) {
-                missing.add(item);
-            } else if (row.isEmpty()) {
+            if (row.isPresent()) {
+                edit(row.get(), text, "Dự thảo", request.acting());
+            } else if (text != null) {
                 var document = create(year, item, request.acting());
                 documents.addVersion(document, NewVersion.ofText(text, "Dự thảo", null), request.acting());
             } else {
-                edit(row.get(), text, "Dự thảo", request.acting());
+                missing.add(item);
             }
         }
         if (!missing.isEmpty()) {
