@@ -13,6 +13,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.shared.SubjectVersions;
+import vn.giaouoc.shared.TaskAct;
 import vn.giaouoc.workflow.engine.EngineDoor;
 import vn.giaouoc.workflow.engine.TaskRules;
 
@@ -28,6 +29,7 @@ class TaskReading {
     private final Recall recall;
     private final Forms forms;
     private final FormOptions options;
+    private final Acts acts;
     private final ObjectProvider<SubjectVersions> versions;
     private final JsonMapper json;
     private final Clock clock;
@@ -41,6 +43,7 @@ class TaskReading {
             Recall recall,
             Forms forms,
             FormOptions options,
+            Acts acts,
             ObjectProvider<SubjectVersions> versions,
             JsonMapper json,
             Clock clock) {
@@ -52,6 +55,7 @@ class TaskReading {
         this.recall = recall;
         this.forms = forms;
         this.options = options;
+        this.acts = acts;
         this.versions = versions;
         this.json = json;
         this.clock = clock;
@@ -111,7 +115,7 @@ class TaskReading {
                 standing.map(TaskReading::shown).orElse(null),
                 refusal,
                 form == null ? Map.of() : options.filled(form, task),
-                data(task, form, draft),
+                data(task, rules, form, draft, standing.isPresent()),
                 outcomes(rules),
                 documents(task),
                 draft,
@@ -162,8 +166,9 @@ class TaskReading {
         return new TaskView.Draft(map(besideTask.draft()), besideTask.attachments(), besideTask.savedAt());
     }
 
-    /** The draft, over the values that the case has for the fields of the form. */
-    private Map<String, Object> data(TaskRow task, @Nullable FormSchema form, TaskView.@Nullable Draft draft) {
+    /** The draft, over what the step's acts offer, over the values that the case has for the fields of the form. */
+    private Map<String, Object> data(
+            TaskRow task, TaskRules rules, @Nullable FormSchema form, TaskView.@Nullable Draft draft, boolean mayAct) {
         if (!task.open()) {
             return beside.submitted(task.id()).map(this::map).orElse(Map.of());
         }
@@ -175,6 +180,11 @@ class TaskReading {
                     data.put(name, value);
                 }
             });
+        }
+        if (mayAct) {
+            var document = task.documents().size() == 1 ? task.documents().get(0) : null;
+            var opening = new TaskAct.Opening(task.instance(), task.definitionKey(), task.unit(), document);
+            acts.named(rules.acts()).forEach(act -> data.putAll(act.initial(opening)));
         }
         if (draft != null) {
             data.putAll(draft.data());
