@@ -3,8 +3,7 @@ package vn.giaouoc.demo;
 import static vn.giaouoc.demo.CovenantYear.opinion;
 
 import java.util.List;
-import java.util.Map;
-import vn.giaouoc.documents.Documents;
+import vn.giaouoc.covenants.Packets;
 
 /**
  * Khối thi đua 7 of Cà Mau, 2024, up to Tuesday 16/07 08:00: five units answered, the sixth was silent until the deadline, the
@@ -16,8 +15,8 @@ class Bloc7Of2024 {
 
     private final CovenantYear year;
 
-    Bloc7Of2024(Stage stage, Documents documents) {
-        year = new CovenantYear(stage, documents, GROUP, 2024, "k07-2024", "tct");
+    Bloc7Of2024(Stage stage, Packets packets) {
+        year = new CovenantYear(stage, packets, GROUP, 2024, "k07-2024", "tct");
     }
 
     void addTo(Agenda agenda) {
@@ -96,10 +95,5 @@ class Bloc7Of2024 {
         var stage = year.stage();
         var view = stage.open("tct.officer", year.which(), "Task_Consolidate");
         stage.saveDraft("tct.officer", year.which(), "Task_Consolidate", Verdicts.firstTwo(view.data()));
-    }
-
-    /** What the demonstration asserts of itself. */
-    static Map<String, String> answered() {
-        return Map.of("TCT", "AGREE", "BAO", "CHANGES", "CDYT", "CHANGES", "CDVH", "CHANGES", "CDCD", "CHANGES");
     }
 }

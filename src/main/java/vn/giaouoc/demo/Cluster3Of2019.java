@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import vn.giaouoc.documents.Documents;
+import vn.giaouoc.covenants.Packets;
 
 /**
  * Cụm thi đua số III of Thanh tra Chính phủ, 2019: a finished case. At the conference of 01/03/2019 the five units adopted the
@@ -22,8 +22,8 @@ class Cluster3Of2019 {
 
     private final CovenantYear year;
 
-    Cluster3Of2019(Stage stage, Documents documents) {
-        year = new CovenantYear(stage, documents, GROUP, 2019, "c03-2019", "tt-dlk");
+    Cluster3Of2019(Stage stage, Packets packets) {
+        year = new CovenantYear(stage, packets, GROUP, 2019, "c03-2019", "tt-dlk");
     }
 
     void addTo(Agenda agenda) {

@@ -3,15 +3,15 @@ package vn.giaouoc.demo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.giaouoc.documents.DocumentQuery;
-import vn.giaouoc.documents.Documents;
+import vn.giaouoc.covenants.PacketItem;
+import vn.giaouoc.covenants.Packets;
 import vn.giaouoc.documents.NewVersion;
 
 /** Scenes that both groups' years share: opening, support team, packet, opinions. */
 class CovenantYear {
 
     private final Stage stage;
-    private final Documents documents;
+    private final Packets packets;
     private final String group;
     private final int year;
     private final String prefix;
@@ -22,9 +22,9 @@ class CovenantYear {
      * @param prefix of the texts
      * @param head logins of the group's head unit begin so
      */
-    CovenantYear(Stage stage, Documents documents, String group, int year, String prefix, String head) {
+    CovenantYear(Stage stage, Packets packets, String group, int year, String prefix, String head) {
         this.stage = stage;
-        this.documents = documents;
+        this.packets = packets;
         this.group = group;
         this.year = year;
         this.prefix = prefix;
@@ -71,13 +71,12 @@ class CovenantYear {
 
     /** The covenant had a first draft before the one that went out. */
     void writeFirstDraft(String secretary) {
-        var actor = stage.actor(secretary);
-        var covenant = documents
-                .list(new DocumentQuery(null, "COVENANT", group, year, null, null, null, null, 1), actor)
-                .items()
-                .get(0);
-        documents.addVersion(
-                covenant.id(), NewVersion.ofText(Texts.of(prefix + "-covenant-v1"), "Dự thảo lần 1", null), actor);
+        var caseId = stage.open(secretary, which, "Task_Packet").summary().instance();
+        packets.put(
+                caseId,
+                PacketItem.COVENANT,
+                NewVersion.ofText(Texts.of(prefix + "-covenant-v1"), "Dự thảo lần 1", null),
+                stage.actor(secretary));
     }
 
     void sendPacket(String secretary, String covenant) {

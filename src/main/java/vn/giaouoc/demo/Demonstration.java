@@ -7,8 +7,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaouoc.covenants.Packets;
 import vn.giaouoc.database.OffsetClock;
 import vn.giaouoc.documents.Documents;
+import vn.giaouoc.notifications.Notices;
 import vn.giaouoc.notifications.Outbox;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.organization.Actors;
@@ -23,7 +25,7 @@ import vn.giaouoc.workflow.Tasks;
  * threads run; later starts find every step marked. With a given database there is no demonstration clock, and nothing is played.
  */
 @Component
-@ConditionalOnProperty(name = "giaouoc.demo")
+@ConditionalOnProperty(name = "giaouoc.demo", matchIfMissing = true)
 class Demonstration implements SmartLifecycle {
 
     /** Before the web server and the job threads, which start last. */
@@ -42,6 +44,8 @@ class Demonstration implements SmartLifecycle {
     private final Processes processes;
     private final Tasks tasks;
     private final Documents documents;
+    private final Packets packets;
+    private final Notices notices;
     private final DueWork dueWork;
     private final DueTimers dueTimers;
     private final Outbox outbox;
@@ -58,6 +62,8 @@ class Demonstration implements SmartLifecycle {
             Processes processes,
             Tasks tasks,
             Documents documents,
+            Packets packets,
+            Notices notices,
             DueWork dueWork,
             DueTimers dueTimers,
             Outbox outbox) {
@@ -71,6 +77,8 @@ class Demonstration implements SmartLifecycle {
         this.processes = processes;
         this.tasks = tasks;
         this.documents = documents;
+        this.packets = packets;
+        this.notices = notices;
         this.dueWork = dueWork;
         this.dueTimers = dueTimers;
         this.outbox = outbox;
@@ -94,14 +102,14 @@ class Demonstration implements SmartLifecycle {
         var began = System.nanoTime();
         Script.say("being made once, please wait (units, people, accounts)");
         people(script, backstage);
-        var stage = new Stage(backstage, new Cast(accounts, actors), processes, tasks, documents);
+        var stage = new Stage(backstage, new Cast(accounts, actors), processes, tasks, documents, notices);
         Script.say("playing the year 2019 of Cụm thi đua số III");
         var past = new Agenda();
-        new Cluster3Of2019(stage, documents).addTo(past);
+        new Cluster3Of2019(stage, packets).addTo(past);
         past.play(script);
         Script.say("playing the year 2024 of Khối thi đua 7, up to Tuesday 16/07/2024");
         var present = new Agenda();
-        new Bloc7Of2024(stage, documents).addTo(present);
+        new Bloc7Of2024(stage, packets).addTo(present);
         new UnitPapers(stage, new Leaders()).addTo(present);
         present.due("2024-07-12T17:05", "week-ends");
         present.due("2024-07-15T17:05", "day-ends");

@@ -35,6 +35,17 @@ record Paper(String unit, Stop reaches, String type, String field, String text, 
         return "paper/" + unit + "/" + reaches;
     }
 
+    /** Days of work behind it after the day on which it was assigned. */
+    int stepsDone() {
+        return switch (reaches) {
+            case DRAFT -> 0;
+            case CONTENT_CHECK -> 1;
+            case FORMAT_CHECK -> 2;
+            case APPROVE -> 3;
+            case RETURN, NUMBER -> 4;
+        };
+    }
+
     boolean goesBeyond(Stop stop) {
         return reaches.compareTo(stop) > 0;
     }

@@ -1,5 +1,6 @@
 package vn.giaouoc.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -7,8 +8,10 @@ import java.util.function.Predicate;
 import vn.giaouoc.documents.DocumentQuery;
 import vn.giaouoc.documents.Documents;
 import vn.giaouoc.documents.NewVersion;
+import vn.giaouoc.notifications.Notices;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.shared.DocumentRef;
+import vn.giaouoc.shared.Vietnam;
 import vn.giaouoc.workflow.CompleteTask;
 import vn.giaouoc.workflow.Processes;
 import vn.giaouoc.workflow.StartProcess;
@@ -27,17 +30,24 @@ class Stage {
     private final Processes processes;
     private final Tasks tasks;
     private final Documents documents;
+    private final Notices notices;
 
-    Stage(Backstage backstage, Cast cast, Processes processes, Tasks tasks, Documents documents) {
+    Stage(Backstage backstage, Cast cast, Processes processes, Tasks tasks, Documents documents, Notices notices) {
         this.backstage = backstage;
         this.cast = cast;
         this.processes = processes;
         this.tasks = tasks;
         this.documents = documents;
+        this.notices = notices;
     }
 
     Actor actor(String login) {
         return cast.actor(login, backstage.now());
+    }
+
+    /** The day it is on the stage, Asia/Ho_Chi_Minh. */
+    LocalDate today() {
+        return Vietnam.day(backstage.now());
     }
 
     UUID person(String login) {
@@ -52,6 +62,7 @@ class Stage {
     void complete(String login, Case which, String step, String outcome, Map<String, Object> data) {
         var actor = actor(login);
         var view = tasks.open(find(actor, login, which, step).id(), actor);
+        notices.readAbout(view.summary().id(), actor);
         tasks.complete(new CompleteTask(view.summary().id(), outcome, data, seen(view)), actor);
     }
 

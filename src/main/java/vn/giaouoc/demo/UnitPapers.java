@@ -10,9 +10,20 @@ import java.util.Map;
  */
 class UnitPapers {
 
-    /** Days on which the steps were done, so that some are fresh and some are late on the demonstration day. */
-    private static final List<String> DAYS =
-            List.of("2024-07-08", "2024-07-09", "2024-07-10", "2024-07-11", "2024-07-12");
+    /** Working days before the demonstration day; the clock of a paper counts backwards from its last one. */
+    private static final List<String> DAYS = List.of(
+            "2024-07-03",
+            "2024-07-04",
+            "2024-07-05",
+            "2024-07-08",
+            "2024-07-09",
+            "2024-07-10",
+            "2024-07-11",
+            "2024-07-12",
+            "2024-07-15");
+
+    private static final int FRESH = DAYS.size() - 1;
+    private static final int LATE = FRESH - 2;
 
     private final Stage stage;
     private final Leaders leaders;
@@ -25,35 +36,58 @@ class UnitPapers {
     void addTo(Agenda agenda) {
         var index = 0;
         for (var paper : Paper.all()) {
-            var minute = 10 + 2 * index++;
-            var which = Stage.Case.paper(paper.title());
-            agenda.at(moment(0, 8, minute), paper.mark() + "/start", () -> start(paper));
-            agenda.at(moment(0, 10, minute), paper.mark() + "/assign", () -> assign(paper, which));
-            if (paper.goesBeyond(Paper.Stop.DRAFT)) {
-                agenda.at(moment(1, 8, minute), paper.mark() + "/draft", () -> draft(paper, which));
-            }
-            if (paper.goesBeyond(Paper.Stop.CONTENT_CHECK)) {
-                agenda.at(
-                        moment(2, 8, minute),
-                        paper.mark() + "/content",
-                        () -> stage.complete(login(paper, "section"), which, "Task_CheckContent", "approve", Map.of()));
-            }
-            if (paper.goesBeyond(Paper.Stop.FORMAT_CHECK)) {
-                agenda.at(
-                        moment(3, 8, minute),
-                        paper.mark() + "/format",
-                        () -> stage.complete(login(paper, "office"), which, "Task_CheckFormat", "approve", Map.of()));
-            }
-            if (paper.goesBeyond(Paper.Stop.APPROVE)) {
-                agenda.at(moment(4, 8, minute), paper.mark() + "/approve", () -> approve(paper, which));
-            }
-            if (paper.reaches() == Paper.Stop.NUMBER) {
-                agenda.at(
-                        moment(4, 14, minute),
-                        paper.mark() + "/sign",
-                        () -> stage.complete(leaders.of(paper.unit()), which, "Task_Sign", "sign", Map.of()));
-            }
+            // every third one has been lying about
+            add(paper, index % 3 == 0 ? LATE : FRESH, 10 + 2 * index, agenda);
+            index++;
         }
+    }
+
+    private void add(Paper paper, int lastDay, int minute, Agenda agenda) {
+        var which = Stage.Case.paper(paper.title());
+        var first = lastDay - paper.stepsDone();
+        at(agenda, first, "08", minute, paper, "/start", () -> start(paper));
+        at(agenda, first, "10", minute, paper, "/assign", () -> assign(paper, which));
+        if (paper.goesBeyond(Paper.Stop.DRAFT)) {
+            at(agenda, first + 1, "08", minute, paper, "/draft", () -> draft(paper, which));
+        }
+        if (paper.goesBeyond(Paper.Stop.CONTENT_CHECK)) {
+            at(
+                    agenda,
+                    first + 2,
+                    "08",
+                    minute,
+                    paper,
+                    "/content",
+                    () -> stage.complete(login(paper, "section"), which, "Task_CheckContent", "approve", Map.of()));
+        }
+        if (paper.goesBeyond(Paper.Stop.FORMAT_CHECK)) {
+            at(
+                    agenda,
+                    first + 3,
+                    "08",
+                    minute,
+                    paper,
+                    "/format",
+                    () -> stage.complete(login(paper, "office"), which, "Task_CheckFormat", "approve", Map.of()));
+        }
+        if (paper.goesBeyond(Paper.Stop.APPROVE)) {
+            at(agenda, first + 4, "08", minute, paper, "/approve", () -> approve(paper, which));
+        }
+        if (paper.reaches() == Paper.Stop.NUMBER) {
+            at(
+                    agenda,
+                    first + 4,
+                    "14",
+                    minute,
+                    paper,
+                    "/sign",
+                    () -> stage.complete(
+                            leaders.of(paper.unit(), stage.today()), which, "Task_Sign", "sign", Map.of()));
+        }
+    }
+
+    private static void at(Agenda agenda, int day, String hour, int minute, Paper paper, String scene, Runnable work) {
+        agenda.at("%sT%s:%02d".formatted(DAYS.get(day), hour, minute), paper.mark() + scene, work);
     }
 
     private void start(Paper paper) {
@@ -69,7 +103,7 @@ class UnitPapers {
 
     private void assign(Paper paper, Stage.Case which) {
         stage.complete(
-                leaders.of(paper.unit()),
+                leaders.of(paper.unit(), stage.today()),
                 which,
                 "Task_Assign",
                 "done",
@@ -88,21 +122,17 @@ class UnitPapers {
     private void approve(Paper paper, Stage.Case which) {
         if (paper.reaches() == Paper.Stop.RETURN) {
             stage.complete(
-                    leaders.of(paper.unit()),
+                    leaders.of(paper.unit(), stage.today()),
                     which,
                     "Task_Approve",
                     "return",
                     Map.of("reason", "Chưa ghi thời hạn gửi danh sách; cần nêu rõ ngày và người nhận."));
         } else {
-            stage.complete(leaders.of(paper.unit()), which, "Task_Approve", "approve", Map.of());
+            stage.complete(leaders.of(paper.unit(), stage.today()), which, "Task_Approve", "approve", Map.of());
         }
     }
 
     private static String login(Paper paper, String post) {
         return paper.unit().toLowerCase(Locale.ROOT) + "." + post;
-    }
-
-    private static String moment(int day, int hour, int minute) {
-        return String.format(Locale.ROOT, "%sT%02d:%02d", DAYS.get(day), hour, minute);
     }
 }
