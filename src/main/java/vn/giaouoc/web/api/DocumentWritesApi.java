@@ -24,6 +24,7 @@ import vn.giaouoc.documents.NewVersion;
 import vn.giaouoc.documents.VersionInfo;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.organization.Groups;
+import vn.giaouoc.organization.Units;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.shared.Vietnam;
 
@@ -34,11 +35,13 @@ class DocumentWritesApi {
 
     private final Documents documents;
     private final Groups groups;
+    private final Units units;
     private final Writes writes;
 
-    DocumentWritesApi(Documents documents, Groups groups, Writes writes) {
+    DocumentWritesApi(Documents documents, Groups groups, Units units, Writes writes) {
         this.documents = documents;
         this.groups = groups;
+        this.units = units;
         this.writes = writes;
     }
 
@@ -104,15 +107,10 @@ class DocumentWritesApi {
             Actor actor)
             throws IOException {
         var version = version(file, text, "Bản đầu", null);
+        var owner = unit == null ? unitOf(group, year, actor) : unit;
+        units.require(owner, Vietnam.day(actor.now()));
         var command = new CreateDocument(
-                Words.of(DocumentType.class, type, "type"),
-                title,
-                unit == null ? unitOf(group, year, actor) : unit,
-                group,
-                year,
-                null,
-                null,
-                null);
+                Words.of(DocumentType.class, type, "type"), title, owner, group, year, null, null, null);
         var sent = new Sent(command.toString(), version);
         return writes.once(
                 key,

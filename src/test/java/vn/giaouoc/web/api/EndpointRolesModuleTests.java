@@ -25,8 +25,7 @@ import vn.giaouoc.security.AccountsForTests;
 class EndpointRolesModuleTests {
 
     /** Method, path, body; then what a stranger, a person without posts, ADMIN, MODELLER, MANAGER and AUDITOR get. */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             POST   /tokens                            {}                                             | 400 400 400 400 400 400
             POST   /password-changes                  {}                                             | 400 400 400 400 400 400
             GET    /me                                                                               | 401 200 200 200 200 200
@@ -80,7 +79,7 @@ class EndpointRolesModuleTests {
             POST   /process-instances/{id}/withdraw   {"reason":"r"}                                 | 401 404 404 404 404 404
             POST   /process-instances/{id}/cancel     {"reason":"r"}                                 | 401 404 404 404 404 404
             GET    /documents                                                                        | 401 200 200 200 200 200
-            POST   /documents                         text type=PLAN title=Kế-hoạch unit=NO          | 401 403 403 403 403 403
+            POST   /documents                         text type=PLAN title=Kế-hoạch unit=NO          | 401 404 404 404 404 404
             POST   /documents/{id}/versions           text reason=r baseSha256=0                     | 401 404 404 404 404 404
             GET    /documents/{id}                                                                   | 401 404 404 404 404 404
             GET    /documents/{id}/versions/1                                                        | 401 404 404 404 404 404
@@ -103,7 +102,8 @@ class EndpointRolesModuleTests {
     AccountsForTests people;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
 
     private record Row(String method, String path, String body, List<Integer> expected) {
 

@@ -87,7 +87,8 @@ class StrictCallsModuleTests {
     void nobodyAssignsWhatACallDoesNotTake(String field) {
         var body = "{\"outcome\":\"approve\",\"data\":{},\"" + field + "\":\"x\"}";
 
-        assertThat(client.post("/tasks/" + UUID.randomUUID() + "/complete", body).status())
+        assertThat(client.post("/tasks/" + UUID.randomUUID() + "/complete", body)
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -130,8 +131,8 @@ class StrictCallsModuleTests {
 
     @Test
     void aBodyTooLongWithoutSayingSoIsRefused() throws Exception {
-        var stream = new java.io.ByteArrayInputStream(
-                ("{\"password\":\"" + "x".repeat(300 * 1024) + "\"}").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var stream = new java.io.ByteArrayInputStream(("{\"password\":\"" + "x".repeat(300 * 1024) + "\"}")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var request = java.net.http.HttpRequest.newBuilder(
                         java.net.URI.create("http://localhost:" + port + "/api/v1/me/confirmations"))
                 .header("Authorization", "Bearer " + client.token())
@@ -149,7 +150,8 @@ class StrictCallsModuleTests {
     void deepNestingIsRefused() {
         var deep = "{\"data\":" + "{\"a\":".repeat(5000) + "1" + "}".repeat(5000) + "}";
 
-        assertThat(client.put("/tasks/" + UUID.randomUUID() + "/draft", deep).status()).isEqualTo(400);
+        assertThat(client.put("/tasks/" + UUID.randomUUID() + "/draft", deep).status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -170,7 +172,9 @@ class StrictCallsModuleTests {
                 .isPresent();
         assertThat(client.get("/no-such-call").code()).isEqualTo("security.no-such-address");
         assertThat(new ApiClient(port, null).get("/no-such-call").status()).isEqualTo(401);
-        assertThat(new ApiClient(port, "bịa-đặt".replace('ị', 'i').replace('ặ', 'a').replace('đ', 'd'))
+        assertThat(new ApiClient(
+                                port,
+                                "bịa-đặt".replace('ị', 'i').replace('ặ', 'a').replace('đ', 'd'))
                         .get("/me")
                         .status())
                 .isEqualTo(401);
@@ -191,10 +195,14 @@ class StrictCallsModuleTests {
         var key = UUID.randomUUID().toString();
         var year = 2050 + (int) (Math.random() * 40);
         var body = Map.of(
-                "endOfDay", "17:00",
-                "daysOff", java.util.List.of(Map.of("date", year + "-01-01", "name", "Tết Dương lịch", "source", "Giả định")),
-                "makeUpDays", java.util.List.of(),
-                "version", 0);
+                "endOfDay",
+                "17:00",
+                "daysOff",
+                java.util.List.of(Map.of("date", year + "-01-01", "name", "Tết Dương lịch", "source", "Giả định")),
+                "makeUpDays",
+                java.util.List.of(),
+                "version",
+                0);
         var headers = Map.of("Idempotency-Key", key);
         var json = tools.jackson.databind.json.JsonMapper.builder().build().writeValueAsString(body);
 
