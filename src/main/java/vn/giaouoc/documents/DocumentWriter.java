@@ -171,9 +171,7 @@ class DocumentWriter {
     }
 
     private static DocumentState next(DocumentRow row, DocumentStep step) {
-        return row.state()
-                .after(step)
-                .orElseThrow(() -> Problem.conflict("documents.step-not-now", row.title(), row.state(), step));
+        return row.state().after(step).orElseThrow(() -> Problem.conflict("documents.step-not-now", row.title()));
     }
 
     private void audit(DocumentStep step, DocumentRow row, Author author, Map<String, String> more) {

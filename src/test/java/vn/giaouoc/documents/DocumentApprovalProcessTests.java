@@ -3,29 +3,17 @@ package vn.giaouoc.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 import vn.giaouoc.organization.Post;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.shared.Vietnam;
 import vn.giaouoc.workflow.CompleteTask;
-import vn.giaouoc.workflow.StartProcess;
-import vn.giaouoc.workflow.engine.Drawings;
 
 class DocumentApprovalProcessTests extends ApprovalCase {
-
-    @Autowired
-    private Drawings drawings;
 
     private static final List<String> STEPS = List.of(
             "Task_Assign",
@@ -169,58 +157,6 @@ class DocumentApprovalProcessTests extends ApprovalCase {
                         .isEqualTo(view(instance).versions().get(0).sha256()));
     }
 
-    /** Scenario 8 of the samples. */
-    @Test
-    void documentsNumberedInTheSameSecondGetDifferentNumbers() throws Exception {
-        var instances = IntStream.range(0, 4).mapToObj(i -> at("Task_Number")).toList();
-        var pool = Executors.newFixedThreadPool(4);
-
-        var done = pool.invokeAll(instances.stream()
-                .map(instance -> (Callable<Boolean>) () -> {
-                    usual(instance, "Task_Number");
-                    return true;
-                })
-                .toList());
-        for (var one : done) {
-            assertThat(one.get()).isTrue();
-        }
-        pool.shutdown();
-
-        assertThat(registers.book(
-                        Series.ofUnit(school.unit().code(), Vietnam.today(clock).getYear()), as(Post.REGISTRY)))
-                .extracting(NumberEntry::number)
-                .containsExactly(1, 2, 3, 4);
-        assertThat(instances.stream().map(instance -> view(instance).number()).distinct())
-                .hasSize(4);
-    }
-
-    @Test
-    void theSameDocumentNumberedTwiceHasOneNumber() throws Exception {
-        var instance = at("Task_Number");
-        var task = task(instance, "Task_Number");
-        var seen = seen(instance);
-        var pool = Executors.newFixedThreadPool(4);
-
-        var done = pool.invokeAll(IntStream.range(0, 4)
-                .mapToObj(i -> (Callable<Boolean>) () -> {
-                    try {
-                        tasks.complete(new CompleteTask(task, "done", Map.of(), seen), as(Post.REGISTRY));
-                        return true;
-                    } catch (Problem faster) {
-                        return false;
-                    }
-                })
-                .toList());
-        var won = 0;
-        for (var one : done) {
-            won += one.get() ? 1 : 0;
-        }
-        pool.shutdown();
-
-        assertThat(won).isEqualTo(1);
-        assertThat(view(instance).number()).startsWith("01/");
-    }
-
     @Test
     void itsStarterWithdrawsItUntilItIsSigned() {
         var open = at("Task_Sign");
@@ -280,23 +216,6 @@ class DocumentApprovalProcessTests extends ApprovalCase {
     }
 
     @Test
-    void aCallingProcessBringsItsDraftAndHearsWhatBecameOfIt() {
-        var draft = documents.create(
-                new CreateDocument(DocumentType.PLAN, "Kế hoạch", school.unit().code(), null, null, null, null, null),
-                NewVersion.ofText("x", "x", null),
-                as(Post.EMULATION_OFFICER));
-
-        var issued = called(draft.document());
-        assertThat(waiting(issued)).containsExactly("Task_Draft");
-        for (var step : STEPS.subList(1, STEPS.size())) {
-            calledStep(issued, step, draft.document(), step.startsWith("Task_Check") ? "approve" : usualOutcome(step));
-        }
-
-        assertThat(ended(issued)).containsExactly("End_WasIssued");
-        assertThat(documents.view(draft.document(), as(Post.HEAD)).state()).isEqualTo(DocumentState.FILED);
-    }
-
-    @Test
     void whatIsTakenBackCanBeDecidedAnew() {
         var instance = at("Task_CheckContent");
         var check = task(instance, "Task_CheckContent");
@@ -323,54 +242,6 @@ class DocumentApprovalProcessTests extends ApprovalCase {
 
         assertThat(code(() -> complete(instance, "Task_Draft", "done", Post.EMULATION_OFFICER, Map.of())))
                 .isEqualTo("documents.no-version");
-    }
-
-    private UUID called(UUID document) {
-        drawings.deploy("test/caller.bpmn", Map.of("caller.bpmn", drawing()));
-        return processes
-                .start(
-                        new StartProcess(
-                                "test-caller",
-                                Map.of(
-                                        "type", "PLAN",
-                                        "title", "Kế hoạch",
-                                        "unit", school.unit().code(),
-                                        "documentId", document.toString(),
-                                        "drafter",
-                                                school.person(Post.EMULATION_OFFICER)
-                                                        .toString())),
-                        as(Post.EMULATION_OFFICER))
-                .instance();
-    }
-
-    private static byte[] drawing() {
-        try {
-            return new ClassPathResource("drawings/caller.bpmn").getContentAsByteArray();
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
-    }
-
-    private void calledStep(UUID instance, String step, UUID document, String outcome) {
-        var post = switch (step) {
-            case "Task_Draft" -> Post.EMULATION_OFFICER;
-            case "Task_CheckContent" -> Post.SECTION_HEAD;
-            case "Task_CheckFormat" -> Post.OFFICE;
-            case "Task_Approve", "Task_Sign" -> Post.HEAD;
-            default -> Post.REGISTRY;
-        };
-        Map<String, Object> data = step.equals("Task_Seal") ? Map.of("checked", true) : Map.of();
-        var seen = List.of(ref(documents.inForce(document).orElseThrow()));
-        tasks.complete(
-                new CompleteTask(task(instance, step), outcome, data, seen), as(post).withConfirmedAt(clock.instant()));
-    }
-
-    private static String usualOutcome(String step) {
-        return switch (step) {
-            case "Task_Approve" -> "approve";
-            case "Task_Sign" -> "sign";
-            default -> "done";
-        };
     }
 
     private void assign(UUID instance, String field, String value) {
