@@ -187,57 +187,6 @@ class DocumentsModuleTests {
     }
 
     @Test
-    void searchFindsWithAndWithoutMarksOnlyWhatOneMayRead() {
-        var word = "từkhóa" + Ids.next().toString().substring(24);
-        var id = documents
-                .create(
-                        world.plan("Kế hoạch " + word),
-                        NewVersion.ofText("Phát động phong trào uống nước nhớ nguồn tại Cà Mau", "x", null),
-                        officer)
-                .document();
-
-        assertThat(found(word, officer)).containsExactly(id);
-        assertThat(found(StructuredText.withoutDiacritics(word), officer)).containsExactly(id);
-        assertThat(found("uống nước nhớ nguồn", officer)).contains(id);
-        assertThat(found("uong nuoc nho nguon", officer)).contains(id);
-        assertThat(found("UONG NUOC", officer)).contains(id);
-        assertThat(found("uồng nước", officer)).doesNotContain(id);
-        assertThat(found(word, world.stranger())).isEmpty();
-        assertThat(found("'; drop table \"x\" | & ! ( : *", officer)).isEmpty();
-        assertThat(documents.list(query("nho nguon"), officer).items().get(0).snippet())
-                .contains("nước nhớ nguồn");
-    }
-
-    @Test
-    void searchSeesOnlyTheVersionInForce() {
-        var old = "cũ" + Ids.next().toString().substring(24);
-        var first = documents.create(world.plan("Kế hoạch"), NewVersion.ofText(old, "x", null), officer);
-
-        documents.addVersion(first.document(), NewVersion.ofText("mới", "sửa", null), officer);
-
-        assertThat(found(old, officer)).isEmpty();
-    }
-
-    @Test
-    void listsAreReadPageByPage() {
-        var ids = new ArrayList<UUID>();
-        for (int i = 0; i < 5; i++) {
-            ids.add(0, create("Kế hoạch " + i).document());
-        }
-
-        var seen = new ArrayList<UUID>();
-        String after = null;
-        do {
-            var page = documents.list(
-                    new DocumentQuery(null, "PLAN", null, null, "DRAFT", world.unit, null, after, 2), officer);
-            page.items().forEach(item -> seen.add(item.id()));
-            after = page.next();
-        } while (after != null);
-
-        assertThat(seen).containsExactlyElementsOf(ids);
-    }
-
-    @Test
     void anEditOfAnApprovedDraftVoidsTheApproval() {
         var first = create("Kế hoạch");
         var head = DocumentWorld.acting(world.holder(Post.HEAD));
@@ -334,7 +283,6 @@ class DocumentsModuleTests {
                 .hasMessage("the last step fails");
 
         assertThat(documents.view(first.document(), officer).versions()).hasSize(1);
-        assertThat(found("\"Bản hai\"", officer)).doesNotContain(first.document());
     }
 
     @Test
@@ -365,16 +313,6 @@ class DocumentsModuleTests {
         steps.move(document, DocumentStep.SUBMIT, null, head);
         steps.move(document, DocumentStep.APPROVE, null, head);
         steps.move(document, DocumentStep.SIGN, null, head);
-    }
-
-    private List<UUID> found(String q, Actor actor) {
-        return documents.list(query(q), actor).items().stream()
-                .map(DocumentSummary::id)
-                .toList();
-    }
-
-    private static DocumentQuery query(String q) {
-        return new DocumentQuery(q, null, null, null, null, null, null, null, 100);
     }
 
     private static void unknown(ThrowingCallable call) {
