@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.ClassPathResource;
 import vn.giaouoc.shared.ServiceTaskHandler;
 import vn.giaouoc.shared.TaskAct;
@@ -41,6 +44,30 @@ public class FlowForTests {
                 return refusal == null ? Outcome.with(Map.of("noted", true)) : Outcome.refused(refusal);
             }
         };
+    }
+
+    /** Fails in the last listener of an event, inside the transaction, while a test asks for it. */
+    static final ThreadLocal<Class<?>> FAIL_AT = new ThreadLocal<>();
+
+    @Bean
+    LastListener lastListener() {
+        return new LastListener();
+    }
+
+    static class LastListener implements ApplicationListener<PayloadApplicationEvent<?>>, Ordered {
+
+        @Override
+        public void onApplicationEvent(PayloadApplicationEvent<?> event) {
+            var failing = FAIL_AT.get();
+            if (failing != null && failing.isInstance(event.getPayload())) {
+                throw new IllegalStateException("broken for the test");
+            }
+        }
+
+        @Override
+        public int getOrder() {
+            return LOWEST_PRECEDENCE;
+        }
     }
 
     @Bean

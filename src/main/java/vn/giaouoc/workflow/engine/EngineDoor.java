@@ -22,6 +22,7 @@ public class EngineDoor {
 
     private final ProcessEngine engine;
     private final Map<String, Map<String, TaskRules>> taskRules = new ConcurrentHashMap<>();
+    private final Map<String, ProcessRules> processRules = new ConcurrentHashMap<>();
 
     EngineDoor(ProcessEngine engine) {
         this.engine = engine;
@@ -79,10 +80,12 @@ public class EngineDoor {
 
     /** What the drawing says of a start. */
     public ProcessRules processRules(String definitionId) {
-        if (!(deployed(definitionId).getProperty(Gate.Wiring.RULES) instanceof ProcessRules rules)) {
-            throw new IllegalStateException("no process rules in " + definitionId);
-        }
-        return rules;
+        return processRules.computeIfAbsent(definitionId, id -> {
+            if (!(deployed(id).getProperty(Gate.Wiring.RULES) instanceof ProcessRules rules)) {
+                throw new IllegalStateException("no process rules in " + id);
+            }
+            return rules;
+        });
     }
 
     /** The latest published version of a process. */
