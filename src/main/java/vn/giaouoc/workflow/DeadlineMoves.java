@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +45,14 @@ class DeadlineMoves {
 
     /** Timers know the expression they came from through their job's definition. */
     private int timers() {
-        var keys = new HashMap<String, @Nullable String>();
+        var keys = new HashMap<String, Optional<String>>();
         int moved = 0;
         for (var job : engine.management().createJobQuery().timers().list()) {
             var key = keys.computeIfAbsent(job.getJobDefinitionId(), this::dueKey);
-            if (key == null || job.getCreateTime() == null || job.getDuedate() == null) {
+            if (key.isEmpty() || job.getCreateTime() == null || job.getDuedate() == null) {
                 continue;
             }
-            var due = rules.deadline(key, job.getCreateTime().toInstant());
+            var due = rules.deadline(key.get(), job.getCreateTime().toInstant());
             if (!due.equals(instant(job))) {
                 engine.management().setJobDuedate(job.getId(), Date.from(due));
                 moved++;
@@ -64,18 +65,18 @@ class DeadlineMoves {
         return job.getDuedate().toInstant();
     }
 
-    private @Nullable String dueKey(@Nullable String jobDefinition) {
+    private Optional<String> dueKey(@Nullable String jobDefinition) {
         if (jobDefinition == null) {
-            return null;
+            return Optional.empty();
         }
         var definition = engine.management()
                 .createJobDefinitionQuery()
                 .jobDefinitionId(jobDefinition)
                 .singleResult();
         if (definition == null || definition.getJobConfiguration() == null) {
-            return null;
+            return Optional.empty();
         }
         var due = DUE.matcher(definition.getJobConfiguration());
-        return due.find() ? due.group(1) : null;
+        return due.find() ? Optional.of(due.group(1)) : Optional.empty();
     }
 }
