@@ -3,6 +3,7 @@ import htmx from 'htmx.org/dist/htmx.esm.js';
 import { keys } from './keys.js';
 import { forms } from './forms.js';
 import { islands } from './islands.js';
+import { drafts } from './drafts.js';
 
 htmx.config.includeIndicatorStyles = false;
 htmx.config.allowEval = false;
@@ -17,6 +18,7 @@ htmx.config.responseHandling = [
 
 keys();
 forms();
+drafts();
 islands();
 
 // what the page asks for by itself (the count of notices) is never worth losing what was typed
