@@ -21,6 +21,8 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 import vn.giaouoc.shared.Problem;
 
 /** Two doors: clients with tokens under {@code /api/**}, browsers with sessions elsewhere. What is on no list is refused. */
@@ -36,6 +38,17 @@ class SecurityConfiguration {
     @Bean
     WallClock wallClock() {
         return new WallClock(Clock.systemUTC());
+    }
+
+    @Bean
+    CookieSerializer sessionCookie(SecuritySettings settings) {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        if (settings.secureCookies()) {
+            cookie.setUseSecureCookie(true);
+        }
+        return cookie;
     }
 
     /** The sweeper of old sessions starts with the session repository, which must not be before its table. */

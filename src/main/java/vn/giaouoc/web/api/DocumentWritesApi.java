@@ -62,7 +62,7 @@ class DocumentWritesApi {
     }
 
     /** What is compared when an Idempotency-Key comes again. */
-    private record Sent(
+    record Sent(
             @Nullable String about,
             @Nullable String text,
             @Nullable String fileName,
@@ -144,7 +144,7 @@ class DocumentWritesApi {
                 () -> new Stored(documents.addVersion(document, version, actor)));
     }
 
-    private static NewVersion version(
+    static NewVersion version(
             @Nullable MultipartFile file, @Nullable String text, String reason, @Nullable String baseSha256)
             throws IOException {
         if ((file == null) == (text == null)) {

@@ -85,6 +85,7 @@ class CovenantOverHttpProcessTests {
         openTheYear();
         decideOnTheSupportTeam();
         complete("tct.officer", "Task_Packet", "done", packet());
+        whatOneMayNotSeeDoesNotExist();
         UNITS.forEach(this::giveOpinion);
         consolidate();
         holdTheConference();
@@ -165,6 +166,26 @@ class CovenantOverHttpProcessTests {
                         : List.of());
         complete(officer(unit), "Task_DraftOpinion", changes ? "agree-with-changes" : "agree", data);
         complete(leader(unit), "Task_ApproveOpinion", "approve", Map.of());
+    }
+
+    private void whatOneMayNotSeeDoesNotExist() {
+        var hidden = find("tct.officer", "Task_DraftOpinion").path("id").asString();
+        var unknown = UUID.randomUUID().toString();
+        var stranger = as("cdvh.officer");
+        for (var call : List.of("", "/comments")) {
+            var one = stranger.get("/tasks/" + hidden + call);
+            var other = stranger.get("/tasks/" + unknown + call);
+
+            assertThat(one.status()).isEqualTo(404);
+            assertThat(one.text().replace(hidden, "*")).isEqualTo(other.text().replace(unknown, "*"));
+        }
+        var act = Map.of("outcome", "agree");
+        assertThat(stranger.post("/tasks/" + hidden + "/complete", act).status())
+                .isEqualTo(404);
+        assertThat(stranger.post("/tasks/" + hidden + "/claim", "").status()).isEqualTo(404);
+        assertThat(stranger.put("/tasks/" + hidden + "/draft", Map.of("data", Map.of()))
+                        .status())
+                .isEqualTo(404);
     }
 
     private void consolidate() {

@@ -61,6 +61,7 @@ class EndpointRolesModuleTests {
             GET    /tasks/counts                                                                     | 401 200 200 200 200 200
             GET    /tasks/{id}                                                                       | 401 404 404 404 404 404
             PUT    /tasks/{id}/draft                  {"data":{}}                                    | 401 404 404 404 404 404
+            POST   /tasks/{id}/draft/attachments      file                                           | 401 404 404 404 404 404
             POST   /tasks/{id}/claim                                                                 | 401 404 404 404 404 404
             POST   /tasks/{id}/release                                                               | 401 404 404 404 404 404
             POST   /tasks/{id}/reassign               {"to":"x","reason":"r"}                        | 401 404 404 404 404 404
