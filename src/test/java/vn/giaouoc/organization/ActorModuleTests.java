@@ -131,7 +131,7 @@ class ActorModuleTests {
         var manager = world().actor("manager", DAY, Role.MANAGER);
 
         assertThat(manager.managedGroups()).containsExactlyInAnyOrder(world().code("CM-K07"), world().code("TTCP-C03"));
-        assertThat(manager.managedUnits()).isEmpty();
+        assertThat(manager.managedUnits()).contains(world().code("TCT")).doesNotContain(world().code("TT-DLK"));
         assertThat(manager.keys()).isEmpty();
         assertThat(manager.has(Role.MANAGER)).isTrue();
     }
