@@ -1,6 +1,7 @@
 package vn.giaouoc.covenants;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -40,6 +41,7 @@ public class CovenantPlay {
     private final EngineTime time;
     private final Clock clock;
     private final JdbcClient jdbc;
+    private final Breaker breaker;
 
     CovenantPlay(
             Worlds worlds,
@@ -49,7 +51,8 @@ public class CovenantPlay {
             SubjectVersions versions,
             EngineTime time,
             Clock clock,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Breaker breaker) {
         this.worlds = worlds;
         this.actors = actors;
         this.processes = processes;
@@ -58,6 +61,7 @@ public class CovenantPlay {
         this.time = time;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.breaker = breaker;
     }
 
     Play start() {
@@ -74,6 +78,9 @@ public class CovenantPlay {
 
         final Worlds.World world;
         final UUID caseId;
+
+        /** Each step is first broken at its last write. */
+        boolean fragile;
 
         Play(Worlds.World world, UUID caseId) {
             this.world = world;
@@ -152,6 +159,9 @@ public class CovenantPlay {
                     .map(version -> new DocumentRef(version.version(), version.sha256()))
                     .toList();
             var actor = as(login).withConfirmedAt(clock.instant());
+            if (fragile) {
+                failsWhole(new CompleteTask(task, outcome, data, refs), actor);
+            }
             try {
                 tasks.complete(new CompleteTask(task, outcome, data, refs), actor);
             } catch (Problem refusal) {
@@ -159,6 +169,34 @@ public class CovenantPlay {
                 refusal.fields().forEach(field -> refusal.addSuppressed(new IllegalArgumentException(field.toString())));
                 throw refusal;
             }
+        }
+
+        private void failsWhole(CompleteTask command, Actor actor) {
+            var before = everything();
+            breaker.arm("workflow.completed");
+            try {
+                assertThatThrownBy(() -> tasks.complete(command, actor)).isInstanceOf(RuntimeException.class);
+            } finally {
+                breaker.disarm();
+            }
+            assertThat(everything()).as("after the broken " + command.outcome()).isEqualTo(before);
+        }
+
+        /** A hash of every table that a step of the year may write. */
+        private Map<String, String> everything() {
+            var tables = jdbc.sql("""
+                            select tablename from pg_tables where schemaname = 'public'
+                            and tablename ~ '^(covenants|consultations|documents|signing|organization|audit|workflow)_'
+                            """).query(String.class).list();
+            var hashes = new HashMap<String, String>();
+            for (var table : tables) {
+                hashes.put(
+                        table,
+                        jdbc.sql("select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from " + table + " t")
+                                .query(String.class)
+                                .single());
+            }
+            return hashes;
         }
 
         void does(String step, String login, String outcome, Map<String, Object> data) {

@@ -48,6 +48,19 @@ class CovenantYearProcessTests {
     }
 
     @Test
+    void everyStepThatBreaksAtItsLastWriteLeavesNothingBehind() {
+        var play = plays.start();
+        play.fragile = true;
+
+        play.toSigning();
+        play.sign(CovenantPlay.UNITS);
+        play.issued();
+        CovenantPlay.UNITS.forEach(play::register);
+
+        assertThat(play.state()).isEqualTo("IN_FORCE");
+    }
+
+    @Test
     void theStandingBodyMayRefuseToOpenTheYear() {
         var play = plays.start();
 
