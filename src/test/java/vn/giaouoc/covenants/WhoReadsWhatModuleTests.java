@@ -18,6 +18,7 @@ import vn.giaouoc.documents.Documents;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.signing.Signatures;
 import vn.giaouoc.workflow.EngineTime;
+import vn.giaouoc.workflow.Tasks;
 
 /** The rows of design 4.2 that belong to the covenant year: who reads which thing in which state. */
 @ProductTest
@@ -137,6 +138,25 @@ class WhoReadsWhatModuleTests {
                 .filteredOn(answer -> !answer.unit().equals(play.code("DAI")))
                 .allSatisfy(answer -> assertThat(answer.approvedName()).isNull());
         assertThat(consultations.ofCase(play.caseId, play.as("tt-dlk.head"))).isEmpty();
+    }
+
+    @Autowired
+    Tasks tasks;
+
+    @Test
+    void theLeadershipReadsTheOfficersDraftBeforeItApproves() {
+        var play = plays.start().consulted();
+        play.member(
+                "Task_DraftOpinion",
+                "CDVH",
+                "cdvh.officer",
+                "disagree",
+                Map.of("opinions", List.of(Map.of("item", "PLAN", "words", "Chưa rõ thời hạn"))));
+
+        var opened = tasks.open(play.open("Task_ApproveOpinion", "CDVH"), play.as("cdvh.head"));
+
+        assertThat(opened.data()).containsEntry("plan", "DISAGREE");
+        assertThat(String.valueOf(opened.data().get("opinions"))).contains("Chưa rõ thời hạn");
     }
 
     @Test
