@@ -142,7 +142,11 @@ class Stopping {
     /** The starter took the case back, or an administrator cancelled it. */
     void withdraw(YearRow year, String reason, String byLogin) {
         boolean numbered = items.of(year.id()).stream()
-                .anyMatch(row -> documents.facts(row.document()).map(CaseDocuments.Facts::number).orElse(null) != null);
+                .anyMatch(row -> documents
+                                .facts(row.document())
+                                .map(CaseDocuments.Facts::number)
+                                .orElse(null)
+                        != null);
         if (numbered) {
             // a number of the register is used; what follows is a recall, not a withdrawal
             throw Problem.conflict("covenants.step-not-now", year.group(), String.valueOf(year.year()));

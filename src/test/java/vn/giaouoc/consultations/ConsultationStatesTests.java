@@ -60,7 +60,8 @@ class ConsultationStatesTests {
     @Test
     void anOutcomeIsAStance() {
         assertThat(Stance.ofOutcome("agree-with-changes")).isEqualTo(Stance.AGREE_WITH_CHANGES);
-        assertThat(new RoundPaper("SCORING_TABLE", new java.util.UUID(0, 1), "", new java.util.UUID(0, 2), 1, "").field())
+        assertThat(new RoundPaper("SCORING_TABLE", new java.util.UUID(0, 1), "", new java.util.UUID(0, 2), 1, "")
+                        .field())
                 .isEqualTo("scoringTable");
     }
 }

@@ -67,7 +67,8 @@ public class CovenantPlay {
     Play start() {
         time.setTo(Instant.parse("2024-06-10T01:00:00Z"));
         var world = worlds.khoi7();
-        var officer = actors.load(world.person("btdkt.officer"), world.login("btdkt.officer"), Set.of(), clock.instant());
+        var officer =
+                actors.load(world.person("btdkt.officer"), world.login("btdkt.officer"), Set.of(), clock.instant());
         var started = processes.start(
                 new StartProcess("covenant-year", Map.of("group", world.code("CM-K07"), "year", 2024)), officer);
         return new Play(world, started.instance());
@@ -107,7 +108,10 @@ public class CovenantPlay {
         }
 
         void on(String day) {
-            time.setTo(LocalDate.parse(day).atTime(9, 0).atZone(vn.giaouoc.shared.Vietnam.ZONE).toInstant());
+            time.setTo(LocalDate.parse(day)
+                    .atTime(9, 0)
+                    .atZone(vn.giaouoc.shared.Vietnam.ZONE)
+                    .toInstant());
         }
 
         /** Lets the engine's clock strike. */
@@ -142,7 +146,8 @@ public class CovenantPlay {
         }
 
         Set<String> openSteps() {
-            return Set.copyOf(jdbc.sql("select distinct definition_key from workflow_task where instance_id = :case and state = 'OPEN'")
+            return Set.copyOf(jdbc.sql(
+                            "select distinct definition_key from workflow_task where instance_id = :case and state = 'OPEN'")
                     .param("case", caseId)
                     .query(String.class)
                     .list());
@@ -166,7 +171,8 @@ public class CovenantPlay {
                 tasks.complete(new CompleteTask(task, outcome, data, refs), actor);
             } catch (Problem refusal) {
                 // which field of which form says more than the code
-                refusal.fields().forEach(field -> refusal.addSuppressed(new IllegalArgumentException(field.toString())));
+                refusal.fields()
+                        .forEach(field -> refusal.addSuppressed(new IllegalArgumentException(field.toString())));
                 throw refusal;
             }
         }
@@ -192,7 +198,8 @@ public class CovenantPlay {
             for (var table : tables) {
                 hashes.put(
                         table,
-                        jdbc.sql("select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from " + table + " t")
+                        jdbc.sql("select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from " + table
+                                        + " t")
                                 .query(String.class)
                                 .single());
             }
@@ -219,11 +226,16 @@ public class CovenantPlay {
                     "btdkt.head",
                     "approve",
                     Map.of(
-                            "headUnit", code("TCT"),
-                            "deputyUnit", code("BAO"),
-                            "signingMode", mode,
-                            "signingOrder", order,
-                            "decision", "07/QĐ-BTĐKT"));
+                            "headUnit",
+                            code("TCT"),
+                            "deputyUnit",
+                            code("BAO"),
+                            "signingMode",
+                            mode,
+                            "signingOrder",
+                            order,
+                            "decision",
+                            "07/QĐ-BTĐKT"));
             return this;
         }
 
@@ -297,7 +309,8 @@ public class CovenantPlay {
         Map<String, Object> verdicts(int count) {
             var rows = new java.util.ArrayList<Map<String, Object>>();
             for (int number = 1; number <= count; number++) {
-                rows.add(Map.of("opinion", number, "verdict", number % 2 == 0 ? "REJECTED" : "ACCEPTED", "reason", "Lý do"));
+                rows.add(Map.of(
+                        "opinion", number, "verdict", number % 2 == 0 ? "REJECTED" : "ACCEPTED", "reason", "Lý do"));
             }
             var data = new HashMap<String, Object>();
             data.put("verdicts", rows);
@@ -348,10 +361,7 @@ public class CovenantPlay {
             return jdbc.sql("""
                             select document from covenants_item i join covenants_year y on y.id = i.year_id
                             where y.case_id = :case and i.item = 'COVENANT'
-                            """)
-                    .param("case", caseId)
-                    .query(UUID.class)
-                    .single();
+                            """).param("case", caseId).query(UUID.class).single();
         }
 
         Play finalised() {
@@ -396,7 +406,9 @@ public class CovenantPlay {
                     unit,
                     officer(unit),
                     "done",
-                    Map.of("targets", List.of(Map.of("code", "CT1", "text", "Hoàn thành nhiệm vụ", "op", "EQ", "value", 1))));
+                    Map.of(
+                            "targets",
+                            List.of(Map.of("code", "CT1", "text", "Hoàn thành nhiệm vụ", "op", "EQ", "value", 1))));
             member("Task_RegisterTargets", unit, leader(unit), "register", Map.of());
         }
 
@@ -423,11 +435,10 @@ public class CovenantPlay {
         }
 
         Set<String> signed() {
-            return Set.copyOf(
-                    jdbc.sql("select unit from signing_signature where document = :d and void_at is null")
-                            .param("d", covenant())
-                            .query(String.class)
-                            .list());
+            return Set.copyOf(jdbc.sql("select unit from signing_signature where document = :d and void_at is null")
+                    .param("d", covenant())
+                    .query(String.class)
+                    .list());
         }
 
         Set<String> codes(List<String> units) {

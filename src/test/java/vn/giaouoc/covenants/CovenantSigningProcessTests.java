@@ -127,7 +127,11 @@ class CovenantSigningProcessTests {
 
     @Test
     void unitsSignOneAfterTheOtherWhenTheGroupWantsItSo() {
-        var play = plays.start().confirmed("ALL_MEMBERS", "SEQUENTIAL").teamed().packed().answered();
+        var play = plays.start()
+                .confirmed("ALL_MEMBERS", "SEQUENTIAL")
+                .teamed()
+                .packed()
+                .answered();
         play.fromAnswersToSigning();
 
         for (var unit : CovenantPlay.UNITS) {
@@ -140,7 +144,11 @@ class CovenantSigningProcessTests {
 
     @Test
     void onlyHeadAndDeputySignWhereTheGroupHasDecidedSo() {
-        var play = plays.start().confirmed("HEADS_ONLY", "PARALLEL").teamed().packed().answered();
+        var play = plays.start()
+                .confirmed("HEADS_ONLY", "PARALLEL")
+                .teamed()
+                .packed()
+                .answered();
         play.fromAnswersToSigning();
 
         assertThat(play.open("Task_Sign")).hasSize(2);
@@ -180,12 +188,20 @@ class CovenantSigningProcessTests {
     }
 
     private String scan(CovenantPlay.Play play) {
-        var pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        var pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+                .getBytes(StandardCharsets.US_ASCII);
         var officer = play.as("tct.officer");
         return documents
                 .create(
                         new CreateDocument(
-                                DocumentType.COVENANT, "Bản chụp trang ký", play.code("TCT"), null, null, null, null, null),
+                                DocumentType.COVENANT,
+                                "Bản chụp trang ký",
+                                play.code("TCT"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
                         NewVersion.ofFile("trang-ky.pdf", pdf, "Bản chụp", null),
                         officer)
                 .document()
@@ -293,7 +309,8 @@ class CovenantSigningProcessTests {
         play.does("Task_Number", "tct.registry", "done");
         play.does("Task_Issue", "tct.registry", "done");
 
-        var issued = jdbc.sql("select count(*) from covenants_item i join covenants_year y on y.id = i.year_id where y.case_id = :c and held_from_issue")
+        var issued = jdbc.sql(
+                        "select count(*) from covenants_item i join covenants_year y on y.id = i.year_id where y.case_id = :c and held_from_issue")
                 .param("c", play.caseId)
                 .query(Integer.class)
                 .single();

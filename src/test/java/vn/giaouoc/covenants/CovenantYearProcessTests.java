@@ -126,7 +126,8 @@ class CovenantYearProcessTests {
 
         assertThatThrownBy(() -> play.does("Task_Consolidate", "tct.officer", "done", play.verdicts(5)))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("consultations.verdict-missing"));
+                        Problem.class,
+                        problem -> assertThat(problem.code()).isEqualTo("consultations.verdict-missing"));
         assertThatThrownBy(() -> play.does(
                         "Task_Consolidate",
                         "tct.officer",
@@ -145,7 +146,8 @@ class CovenantYearProcessTests {
 
         assertThatThrownBy(() -> play.does("Task_Consolidate", "tct.officer", "done", again))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("consultations.nothing-changed"));
+                        Problem.class,
+                        problem -> assertThat(problem.code()).isEqualTo("consultations.nothing-changed"));
 
         again.put("covenant", "Điều 1. Đã sửa\n1. Khoản mới.\n");
         play.does("Task_Consolidate", "tct.officer", "done", again);
@@ -187,11 +189,16 @@ class CovenantYearProcessTests {
 
         assertThatThrownBy(() -> play.does("Task_Redraft", "tct.officer", "done"))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("covenants.new-version-missing"));
+                        Problem.class,
+                        problem -> assertThat(problem.code()).isEqualTo("covenants.new-version-missing"));
         play.does("Task_Redraft", "tct.officer", "done", Map.of("covenant", "Điều 1. Viết lại\n1. Khoản.\n"));
         play.invited("2024-07-19");
         play.on("2024-07-19");
-        play.does("Task_Attendance", "tct.officer", "done", Map.of("present", List.of(play.code("TCT"), play.code("BAO"))));
+        play.does(
+                "Task_Attendance",
+                "tct.officer",
+                "done",
+                Map.of("present", List.of(play.code("TCT"), play.code("BAO"))));
 
         assertThat(play.open("Task_Adopt")).hasSize(1);
         play.does("Task_Adopt", "tct.officer", "adopt", Map.of("votesFor", 2));

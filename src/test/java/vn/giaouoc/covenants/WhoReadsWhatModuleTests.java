@@ -57,8 +57,17 @@ class WhoReadsWhatModuleTests {
     void thePacketIsReadByTheTeamAndTheHeadsBeforeAndByMembersAndStandingBodyFromTheRoundOn() {
         var play = plays.start().confirmed("ALL_MEMBERS", "PARALLEL").teamed();
         var logins = List.of(
-                "tct.officer", "cdcd.officer", "tct.head", "bao.head", "tct.registry", "tct.office", "cdcd.head",
-                "cdyt.deputy", "cdvh.officer", "btdkt.head", "tt-dlk.head");
+                "tct.officer",
+                "cdcd.officer",
+                "tct.head",
+                "bao.head",
+                "tct.registry",
+                "tct.office",
+                "cdcd.head",
+                "cdyt.deputy",
+                "cdvh.officer",
+                "btdkt.head",
+                "tt-dlk.head");
         play.on("2024-07-01");
         packetIsBegun(play);
 
@@ -115,7 +124,9 @@ class WhoReadsWhatModuleTests {
         var play = plays.start().consulted();
         play.opinions("CDCD", "CDVH");
 
-        assertThat(round(play, "cdcd.head").opinions()).extracting(RoundView.Opinion::unit).containsExactly(play.code("CDCD"));
+        assertThat(round(play, "cdcd.head").opinions())
+                .extracting(RoundView.Opinion::unit)
+                .containsExactly(play.code("CDCD"));
         assertThat(round(play, "cdcd.head").answers()).hasSize(1);
         assertThat(round(play, "dai.head").opinions()).isEmpty();
         assertThat(round(play, "tct.head").opinions()).hasSize(2); // group head
@@ -129,7 +140,8 @@ class WhoReadsWhatModuleTests {
 
         var other = round(play, "dai.head");
         assertThat(other.opinions()).hasSize(6);
-        assertThat(other.opinions()).allSatisfy(opinion -> assertThat(opinion.verdict()).isNotNull());
+        assertThat(other.opinions())
+                .allSatisfy(opinion -> assertThat(opinion.verdict()).isNotNull());
         var ownAndOthers = other.answers();
         assertThat(ownAndOthers)
                 .filteredOn(answer -> answer.unit().equals(play.code("DAI")))
@@ -166,8 +178,10 @@ class WhoReadsWhatModuleTests {
 
         assertThatThrownBy(() -> consultations.giveVerdict(opinion, Verdict.ACCEPTED, null, null, play.as("cdvh.head")))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("consultations.opinion-unknown"));
-        assertThatThrownBy(() -> consultations.giveVerdict(opinion, Verdict.REJECTED, " ", null, play.as("tct.officer")))
+                        Problem.class,
+                        problem -> assertThat(problem.code()).isEqualTo("consultations.opinion-unknown"));
+        assertThatThrownBy(
+                        () -> consultations.giveVerdict(opinion, Verdict.REJECTED, " ", null, play.as("tct.officer")))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("consultations.reason-missing"));
         consultations.giveVerdict(opinion, Verdict.ACCEPTED, null, "Câu mới", play.as("tct.officer"));
@@ -176,7 +190,9 @@ class WhoReadsWhatModuleTests {
         assertThat(matrix.handled()).isEqualTo(1);
         assertThat(matrix.total()).isEqualTo(6);
         assertThat(matrix.mayGiveVerdicts()).isTrue();
-        assertThat(matrix.rows()).singleElement().satisfies(row -> assertThat(row.cells()).hasSize(6));
+        assertThat(matrix.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells()).hasSize(6));
     }
 
     @Test
@@ -205,6 +221,7 @@ class WhoReadsWhatModuleTests {
         assertThatThrownBy(() -> years.view(play.code("CM-K07"), 2024, play.as("tt-dlk.head")))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("covenants.year-unknown"));
-        assertThatThrownBy(() -> signatures.of(play.covenant(), play.as("tt-dlk.head"))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> signatures.of(play.covenant(), play.as("tt-dlk.head")))
+                .isInstanceOf(Problem.class);
     }
 }

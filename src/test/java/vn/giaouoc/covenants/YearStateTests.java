@@ -35,7 +35,9 @@ class YearStateTests {
                                 : YearState.WITHDRAWN)
                         : LAWFUL.get(state + " " + event);
 
-                assertThat(state.after(event).orElse(null)).as(state + " " + event).isEqualTo(expected);
+                assertThat(state.after(event).orElse(null))
+                        .as(state + " " + event)
+                        .isEqualTo(expected);
             }
         }
     }

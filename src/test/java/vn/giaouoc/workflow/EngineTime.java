@@ -28,7 +28,11 @@ public class EngineTime {
     /** Timers of one case that are due by now are fired. */
     public void fire(String engineRootInstance) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            var jobs = engine.management().createJobQuery().executable().processInstanceId(engineRootInstance).list();
+            var jobs = engine.management()
+                    .createJobQuery()
+                    .executable()
+                    .processInstanceId(engineRootInstance)
+                    .list();
             if (jobs.isEmpty()) {
                 return;
             }
