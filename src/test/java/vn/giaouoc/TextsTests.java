@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Everything people read exists in both languages. */
@@ -25,6 +26,7 @@ class TextsTests {
     private static final Pattern CODE = Pattern.compile(
             "(?:notFound|notAllowed|conflict|invalid|Problem\\.of|Problem\\.Field|Malformed|Refusal\\.of|problems\\.write)"
                     + "\\(\\s*(?:[^\"();]{0,80},\\s*)?\"([a-z][a-z-]*\\.[a-z][a-z0-9.-]*[a-z0-9])\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z][a-zA-Z0-9.-]*)\"");
 
     @Test
     void everyTextExistsInBothLanguages() throws IOException {
@@ -98,6 +100,26 @@ class TextsTests {
         assertThat(missing).isEmpty();
     }
 
+    @Test
+    void everyTextIsUsed() throws IOException {
+        var literals = new HashSet<String>();
+        for (var file : sources()) {
+            var found = LITERAL.matcher(Files.readString(file));
+            while (found.find()) {
+                literals.add(found.group(1));
+            }
+        }
+        var prefixes = literals.stream()
+                .filter(literal -> literal.endsWith(".") || literal.endsWith("-"))
+                .collect(Collectors.toSet());
+        var unused = texts("vi").keySet().stream()
+                .filter(key -> !key.startsWith("bpmn."))
+                .filter(key -> !used(key, literals, prefixes) && !used(withoutModule(key), literals, prefixes))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(unused).isEmpty();
+    }
+
     /** Arguments arrive as the words people read; a format of their own would refuse them. */
     @Test
     void noTextFormatsItsArgumentsItself() throws IOException {
@@ -111,6 +133,14 @@ class TextsTests {
         }
 
         assertThat(typed).isEmpty();
+    }
+
+    private static boolean used(String key, Set<String> literals, Set<String> prefixes) {
+        return literals.contains(key) || prefixes.stream().anyMatch(key::startsWith);
+    }
+
+    private static String withoutModule(String key) {
+        return key.substring(key.indexOf('.') + 1);
     }
 
     private static Set<Integer> argumentsOf(String text) {
@@ -132,6 +162,12 @@ class TextsTests {
             properties.forEach((key, text) -> texts.put((String) key, (String) text));
         }
         return texts;
+    }
+
+    private static List<Path> sources() throws IOException {
+        var sources = new ArrayList<>(files(Path.of("src/main/java"), ".java"));
+        sources.addAll(files(Path.of("src/main/jte"), ".jte"));
+        return sources;
     }
 
     private static List<Path> files(Path folder, String ending) throws IOException {

@@ -68,7 +68,10 @@ public record ApiClient(int port, @Nullable String token) {
         parts.forEach((name, value) -> {
             var file = value instanceof byte[];
             body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\""
-                            + (file ? "; filename=\"" + name + ".bin\"\r\nContent-Type: application/octet-stream" : "")
+                            + (file
+                                    ? "; filename=\"" + name + (isPdf(value) ? ".pdf" : ".bin")
+                                            + "\"\r\nContent-Type: application/octet-stream"
+                                    : "")
                             + "\r\n\r\n")
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8));
             body.writeBytes(file ? (byte[]) value : value.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -78,6 +81,10 @@ public record ApiClient(int port, @Nullable String token) {
         return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static boolean isPdf(Object value) {
+        return value instanceof byte[] bytes && bytes.length > 4 && bytes[0] == '%' && bytes[1] == 'P';
     }
 
     private Answer send(HttpRequest.Builder request) {

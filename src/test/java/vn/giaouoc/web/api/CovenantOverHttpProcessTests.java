@@ -179,6 +179,18 @@ class CovenantOverHttpProcessTests {
             assertThat(one.status()).isEqualTo(404);
             assertThat(one.text().replace(hidden, "*")).isEqualTo(other.text().replace(unknown, "*"));
         }
+        var paper = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
+                .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        var kept = as("tct.officer").multipart("/tasks/" + hidden + "/draft/attachments", Map.of("file", paper));
+        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
+        assertThat(as("tct.officer")
+                        .get("/documents/" + kept.get("id") + "/versions/1/content")
+                        .text())
+                .startsWith("%PDF-1.7");
+        assertThat(stranger.get("/documents/" + kept.get("id")).status()).isEqualTo(404);
+        assertThat(stranger.multipart("/tasks/" + hidden + "/draft/attachments", Map.of("file", paper))
+                        .status())
+                .isEqualTo(404);
         var act = Map.of("outcome", "agree");
         assertThat(stranger.post("/tasks/" + hidden + "/complete", act).status())
                 .isEqualTo(404);
