@@ -50,11 +50,11 @@ public record FormField(
 
     /** Takes a line of its own. */
     public boolean wide() {
-        return kind != Kind.LINE
-                && kind != Kind.NUMBER
-                && kind != Kind.DATE
-                && kind != Kind.SELECT
-                && !(fixed && value.length() < 80);
+        return switch (kind) {
+            case LINE, NUMBER, DATE, SELECT -> false;
+            case AREA -> !(fixed && value.length() < 80);
+            default -> true;
+        };
     }
 
     /** Words of a document's text, so that one sees which is still empty. */
