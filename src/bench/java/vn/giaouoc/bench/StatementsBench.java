@@ -140,7 +140,8 @@ class StatementsBench {
 
     private void write(String name, List<String> statements) throws IllegalStateException {
         report.add("");
-        report.add("== " + name + ": " + statements.size() + " statements");
+        var begins = statements.stream().filter("begin"::equals).count();
+        report.add("== %s: %d statements and %d begin".formatted(name, statements.size() - begins, begins));
         for (var i = 0; i < statements.size(); i++) {
             report.add("%3d  %s".formatted(i + 1, statements.get(i)));
         }

@@ -174,12 +174,7 @@ class TaskReading {
         }
         var data = new HashMap<String, Object>();
         if (form != null) {
-            var fields = FormValidation.fieldNames(form);
-            engine.tasks().getVariables(task.engineId(), fields).forEach((name, value) -> {
-                if (value != null) {
-                    data.put(name, value);
-                }
-            });
+            data.putAll(beside.caseValues(task.engineId(), FormValidation.fieldNames(form)));
         }
         if (mayAct) {
             var document = task.documents().size() == 1 ? task.documents().get(0) : null;

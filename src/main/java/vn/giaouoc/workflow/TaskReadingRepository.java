@@ -3,7 +3,10 @@ package vn.giaouoc.workflow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,40 @@ class TaskReadingRepository {
                         Sql.instant(row, "saved_at"),
                         row.getInt("comments")))
                 .single();
+    }
+
+    /**
+     * What the case has for the fields of a form. One look at the engine's rows instead of its own five, which load the task, its
+     * execution and its definition first.
+     */
+    Map<String, Object> caseValues(String engineTask, Collection<String> fields) {
+        var values = new HashMap<String, Object>();
+        jdbc.sql("""
+                        select v.name_ as name, v.type_ as type, v.text_ as text, v.long_ as whole
+                          from engine.act_ru_task t
+                          join engine.act_ru_variable v on v.execution_id_ = t.proc_inst_id_ and v.task_id_ is null
+                         where t.id_ = :task and v.name_ = any(:fields) and v.type_ in ('string', 'boolean', 'integer', 'long')
+                        """)
+                .param("task", engineTask)
+                .param("fields", fields.toArray(String[]::new))
+                .query((row, n) -> {
+                    var value = value(row.getString("type"), row.getString("text"), row.getLong("whole"));
+                    if (value != null) {
+                        values.put(row.getString("name"), value);
+                    }
+                    return n;
+                })
+                .list();
+        return values;
+    }
+
+    private static @Nullable Object value(String type, @Nullable String text, long whole) {
+        return switch (type) {
+            case "string" -> text;
+            case "boolean" -> whole == 1;
+            case "integer" -> (int) whole;
+            default -> whole;
+        };
     }
 
     /** @param acting, seen, data JSON of a submission; null for what is none */

@@ -65,7 +65,7 @@ class TaskReader {
                         .toList(),
                 buttons(task, request),
                 state,
-                task.contentReadable() ? comments.list(id, actor) : List.of(),
+                task.contentReadable() && task.comments() > 0 ? comments.list(id, actor) : List.of(),
                 signatures(task, actor),
                 editable,
                 reasonHint(task, request),

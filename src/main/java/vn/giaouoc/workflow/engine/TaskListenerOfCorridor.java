@@ -39,6 +39,7 @@ class TaskListenerOfCorridor implements TaskListener {
                 task.getPriority(),
                 execution.getParentActivityInstanceId(),
                 rules,
-                task::getVariable));
+                // a task that is just being made has no variables of its own: asking it would cost a look for them
+                execution::getVariable));
     }
 }
