@@ -35,10 +35,7 @@ public class ProfilePages {
                     .filter(standing -> !standing.capacityLines().isEmpty())
                     .collect(java.util.stream.Collectors.collectingAndThen(
                             java.util.stream.Collectors.toMap(
-                                    standing -> standing.unit()
-                                            + standing.post()
-                                            + standing.capacityLines()
-                                            + standing.basis(),
+                                    standing -> standing.unit() + standing.capacityLines() + standing.basis(),
                                     standing -> standing,
                                     (one, other) -> one,
                                     java.util.LinkedHashMap::new),
