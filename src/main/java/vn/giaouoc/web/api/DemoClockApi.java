@@ -13,6 +13,7 @@ import vn.giaouoc.organization.Actor;
 import vn.giaouoc.organization.Role;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.shared.Vietnam;
+import vn.giaouoc.workflow.DueWork;
 
 /** The demonstration clock; with a given database there is none, and these addresses do not exist. */
 @RestController
@@ -20,9 +21,11 @@ import vn.giaouoc.shared.Vietnam;
 class DemoClockApi {
 
     private final Clock clock;
+    private final DueWork due;
 
-    DemoClockApi(Clock clock) {
+    DemoClockApi(Clock clock, DueWork due) {
         this.clock = clock;
+        this.due = due;
     }
 
     record Now(OffsetDateTime now, boolean moved) {}
@@ -35,7 +38,9 @@ class DemoClockApi {
     }
 
     @PostMapping
-    @Operation(summary = "Moves the clock on, for administrators; it never runs backwards")
+    @Operation(
+            summary =
+                    "Moves the clock on, for administrators; it never runs backwards. Reminders fire at once, timers within a minute")
     Now move(@RequestBody Move body, Actor actor) {
         var demonstration = demonstrationClock();
         if (!actor.has(Role.ADMIN)) {
@@ -46,6 +51,7 @@ class DemoClockApi {
             throw Problem.invalid("web.clock-backwards", demonstration.instant());
         }
         demonstration.moveTo(to);
+        due.run(demonstration.instant());
         return answer(demonstration);
     }
 
