@@ -56,14 +56,21 @@ class Stopping {
         for (var row : items.of(year.id())) {
             reopen(row);
         }
-        items.stopped(
-                year.id(),
-                PacketItem.COVENANT,
-                documents.current(covenant.document()).map(VersionInfo::number).orElse(0));
+        int version =
+                documents.current(covenant.document()).map(VersionInfo::number).orElse(0);
+        items.stopped(year.id(), PacketItem.COVENANT, version);
         parties.voidSignatures(year.id());
         years.move(year, YearEvent.STOP, Years.SYSTEM);
         years.publish(new SigningStopped(
-                year.caseId(), year.group(), year.year(), year.stoppedUnit(), kind, reason, told(year), Years.SYSTEM));
+                year.caseId(),
+                year.group(),
+                year.year(),
+                version,
+                year.stoppedUnit(),
+                kind,
+                reason,
+                told(year),
+                Years.SYSTEM));
         return ServiceTaskHandler.Outcome.DONE;
     }
 

@@ -29,7 +29,15 @@ public enum NoticeKind {
     /** A case that one started came to its end. */
     ENDED,
     /** A case that one started was stopped by an administrator. */
-    CANCELLED;
+    CANCELLED,
+    /** Signing stands still without a refusal; signatures given have no effect any more. */
+    SIGNING_STOPPED,
+    /** Members are invited to the conference. */
+    CONFERENCE_CALLED,
+    /** The covenant was issued. */
+    COVENANT_ISSUED,
+    /** A group's year ended without a covenant. */
+    NO_COVENANT;
 
     /** Whether only those are told to whom the matter is offered first, not everybody who may read of it. */
     boolean offeredOnly() {

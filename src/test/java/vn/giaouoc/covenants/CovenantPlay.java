@@ -412,6 +412,17 @@ public class CovenantPlay {
             member("Task_RegisterTargets", unit, leader(unit), "register", Map.of());
         }
 
+        Map<String, String> capacities() {
+            var capacities = new HashMap<String, String>();
+            jdbc.sql("""
+                            select p.unit, p.capacity from covenants_party p join covenants_year y on y.id = p.year_id
+                            where y.case_id = :case
+                            """).param("case", caseId).query(row -> {
+                capacities.put(row.getString("unit"), row.getString("capacity"));
+            });
+            return capacities;
+        }
+
         String state() {
             return jdbc.sql("select state from covenants_year where case_id = :case")
                     .param("case", caseId)

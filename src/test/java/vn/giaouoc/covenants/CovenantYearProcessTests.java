@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.giaouoc.ProductTest;
+import vn.giaouoc.consultations.AnswerState;
+import vn.giaouoc.consultations.Consultations;
 import vn.giaouoc.documents.CaseDocuments;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.workflow.EngineTime;
@@ -24,6 +26,9 @@ class CovenantYearProcessTests {
 
     @Autowired
     CaseDocuments documents;
+
+    @Autowired
+    Consultations consultations;
 
     @Autowired
     EngineTime time;
@@ -43,6 +48,13 @@ class CovenantYearProcessTests {
 
         assertThat(play.state()).isEqualTo("IN_FORCE");
         assertThat(play.ended()).isTrue();
+        assertThat(play.capacities())
+                .containsEntry(play.code("TCT"), "HIỆU TRƯỞNG")
+                .containsEntry(play.code("CDYT"), "KT. HIỆU TRƯỞNG / PHÓ HIỆU TRƯỞNG")
+                .containsEntry(play.code("CDCD"), "HIỆU TRƯỞNG")
+                .containsEntry(play.code("CDVH"), "KT. HIỆU TRƯỞNG / PHÓ HIỆU TRƯỞNG")
+                .containsEntry(play.code("BAO"), "TỔNG BIÊN TẬP")
+                .containsEntry(play.code("DAI"), "Q. GIÁM ĐỐC");
         assertThat(play.signed()).isEqualTo(play.codes(CovenantPlay.UNITS));
         assertThat(documents.facts(play.covenant()).orElseThrow().number()).contains("/GƯ-");
     }
@@ -115,6 +127,22 @@ class CovenantYearProcessTests {
 
         play.lateOpinion("BAO");
         play.does("Task_Consolidate", "tct.officer", "done", play.verdicts(5));
+        var answers =
+                consultations.ofCase(play.caseId, play.as("tct.officer")).get(0).answers();
+        assertThat(answers)
+                .filteredOn(answer -> answer.unit().equals(play.code("BAO")))
+                .singleElement()
+                .satisfies(answer -> {
+                    assertThat(answer.late()).isTrue();
+                    assertThat(answer.silentSince()).isNotNull();
+                });
+        assertThat(answers)
+                .filteredOn(answer -> answer.unit().equals(play.code("DAI")))
+                .singleElement()
+                .satisfies(answer -> {
+                    assertThat(answer.state()).isEqualTo(AnswerState.NO_REPLY);
+                    assertThat(answer.stance()).isNull();
+                });
 
         // DAI's late task is withdrawn with the close
         assertThat(play.openSteps()).containsExactly("Task_Invite");
