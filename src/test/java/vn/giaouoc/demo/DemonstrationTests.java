@@ -104,6 +104,21 @@ class DemonstrationTests {
     }
 
     @Test
+    void theManagerSeesUnitsByStepsAndOthersSeeNothing() {
+        var board = product.get("manager", "/api/v1/tracking/board");
+
+        assertThat(board.get("open").asInt()).isGreaterThan(20);
+        assertThat(board.get("overdue").asInt()).isBetween(1, board.get("open").asInt() - 1);
+        for (var unit : UNITS) {
+            assertThat(board.get("rows")).as(unit).anySatisfy(row -> {
+                assertThat(row.get("unit").asString()).isEqualToIgnoringCase(unit);
+                assertThat(row.get("open").asInt()).isPositive();
+            });
+        }
+        assertThat(product.status("tct.head", "/api/v1/tracking/board")).isEqualTo(403);
+    }
+
+    @Test
     void noticesWereWrittenAtTheTimeOfTheirCause() {
         var notices = product.get("tct.officer", "/api/v1/notices").get("items");
 

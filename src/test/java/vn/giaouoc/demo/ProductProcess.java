@@ -86,6 +86,13 @@ final class ProductProcess implements AutoCloseable {
         return json.readTree(answer.body());
     }
 
+    int status(String login, String path) {
+        return send(request(path)
+                        .header("Authorization", "Bearer " + token(login))
+                        .GET())
+                .statusCode();
+    }
+
     Connection database() throws IOException, SQLException {
         var pid = Files.readAllLines(folder.resolve("postgresql/postmaster.pid"));
         var password = Files.readString(folder.resolve("password")).strip();
