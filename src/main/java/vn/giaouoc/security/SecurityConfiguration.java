@@ -1,6 +1,7 @@
 package vn.giaouoc.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -90,6 +91,13 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .addFilterBefore(new BearerFilter(tokens), AnonymousAuthenticationFilter.class)
+                // the reader of the description writes style attributes
+                .addFilterAfter(
+                        (request, response, chain) -> {
+                            ResponseHeaders.allowIsland((HttpServletResponse) response);
+                            chain.doFilter(request, response);
+                        },
+                        AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, refused) -> {
                     response.setHeader("WWW-Authenticate", "Bearer");

@@ -98,6 +98,16 @@ class FrontDoorModuleTests {
         assertThat(signedIn().get(path).statusCode()).isIn(200, 302);
     }
 
+    @Test
+    void theDescriptionMayWriteStylesButNoScripts() {
+        var policy = signedIn().get("/swagger-ui/index.html").headers().firstValue("Content-Security-Policy");
+
+        assertThat(policy)
+                .hasValueSatisfying(sent -> assertThat(sent)
+                        .contains("style-src 'self' 'unsafe-inline'")
+                        .contains("script-src 'self';"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
