@@ -52,7 +52,7 @@ class ApprovalBrowserTests {
     }
 
     @Test
-    void aPaperIsAssignedDraftedReturnedAndChecked() {
+    void aPaperIsAssignedDraftedReturnedCheckedApprovedAndSigned() {
         var unit = worlds.staffedUnit("Trường thử trình duyệt");
         var officer = unit.person(Post.EMULATION_OFFICER);
         var title = "Kế hoạch tuyên truyền " + Worlds.freshCode();
@@ -113,8 +113,39 @@ class ApprovalBrowserTests {
             assertThat(drafter.page().locator("#unread .g-dot")).isVisible();
             opensByKeyboard(drafter.page(), title);
             assertThat(drafter.page().locator("#history")).containsText("Thiếu kinh phí thực hiện.");
-            assertThat(drafter.page().locator("#draft-text")).containsText("Nâng cao nhận thức");
+            assertThat(drafter.page().locator("#draft-text"))
+                    .hasValue(java.util.regex.Pattern.compile("Nâng cao nhận thức"));
+            drafter.page().fill("#draft-text", TEXT + "2. Kinh phí: 10 triệu đồng.\n");
+            drafter.page().click("button[value=done]");
+            assertThat(drafter.page().locator("[role=status]").first()).containsText("Đã hoàn thành");
             drafter.leavesNoComplaint();
+        }
+        decides(sectionLogin, title, "approve");
+        decides(accounts.of(unit.person(Post.OFFICE)), title, "approve");
+        try (var head = visit(headLogin, 390)) {
+            head.page().click("text=" + title);
+            head.page().click("button[value=approve]");
+            assertThat(head.page().locator("h1")).hasText("Ký văn bản");
+            assertThat(head.page().locator(".g-actas")).containsText("HIỆU TRƯỞNG");
+            head.page().click("button[value=sign]");
+            assertThat(head.page().locator("#confirm-password")).isFocused();
+            head.page().fill("#confirm-password", "không phải mật khẩu này");
+            head.page().click("button[value=sign]");
+            assertThat(head.page().locator("#confirm-password-needed")).containsText("Mật khẩu không đúng");
+            head.readsWell();
+            head.page().fill("#confirm-password", AccountsForTests.PASSWORD);
+            head.page().click("button[value=sign]");
+            assertThat(head.page().locator("[role=status]").first()).containsText("Cấp số");
+            head.leavesNoComplaint();
+        }
+    }
+
+    private void decides(String login, String title, String outcome) {
+        try (var visit = visit(login, 1440)) {
+            visit.page().click("text=" + title);
+            visit.page().click("button[value=" + outcome + "]");
+            assertThat(visit.page().locator("[role=status]").first()).containsText("Đã hoàn thành");
+            visit.leavesNoComplaint();
         }
     }
 

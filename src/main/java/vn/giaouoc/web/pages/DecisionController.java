@@ -156,8 +156,11 @@ class DecisionController {
             var confirmation = confirmations.confirm(actor, password).confirmation();
             return confirmations.withConfirmation(actor, confirmation);
         } catch (Problem refused) {
-            throw refused.withFields(List.of(
-                    new Problem.Field("password", refused.code(), refused.args().toArray())));
+            var told = refused.code().equals("security.wrong-password")
+                    ? Problem.invalid("web.decision.password.wrong")
+                    : refused;
+            throw told.withFields(List.of(
+                    new Problem.Field("password", told.code(), told.args().toArray())));
         }
     }
 
