@@ -15,7 +15,7 @@ postgres_pids() { local master; master=$(head -1 "$data/postgresql/postmaster.pi
 run() {
     local began now jvm
     began=$(date +%s%N)
-    java -XX:+UseSerialGC -Xmx384m -XX:TieredStopAtLevel=1 -jar "$jar" --giaouoc.data="$data" --server.port="$port" >"$log" 2>&1 &
+    java -XX:+UseSerialGC -Xmx384m -XX:TieredStopAtLevel=1 -jar "$jar" --giaouoc.data="$data" --server.port="$port" --management.server.port=0 >"$log" 2>&1 &
     jvm=$!
     until curl -fsS -o /dev/null "http://127.0.0.1:$port/login" 2>/dev/null; do
         kill -0 $jvm 2>/dev/null || { cat "$log"; exit 1; }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -182,7 +183,7 @@ class NoticeRepository {
 
     /** Keys offered first; notices to persons, units, groups and teams count as offered to everybody they name. */
     private static String[] offered(Actor actor) {
-        var keys = new java.util.HashSet<>(actor.offeredKeys());
+        var keys = new HashSet<>(actor.offeredKeys());
         actor.readOnly().stream()
                 .map(key -> key.value())
                 .filter(key -> !isPost(key))

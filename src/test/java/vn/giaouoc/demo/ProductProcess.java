@@ -50,6 +50,7 @@ final class ProductProcess implements AutoCloseable {
                 "vn.giaouoc.GiaoUoc",
                 "--giaouoc.data=" + folder,
                 "--giaouoc.demo=true",
+                "--management.server.port=0",
                 "--server.port=" + port);
         this.process = new ProcessBuilder(new ArrayList<>(command))
                 .redirectErrorStream(true)
