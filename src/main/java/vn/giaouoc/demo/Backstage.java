@@ -26,7 +26,8 @@ class Backstage {
 
     void moveTo(Instant moment) {
         awaitQuiet();
-        clock.moveTo(moment);
+        // the clock keeps whole seconds and would show the minute before
+        clock.moveTo(moment.plusSeconds(1));
     }
 
     Instant now() {
