@@ -123,7 +123,9 @@ public record Ctx(
                 ? 0
                 : late ? workingDays.applyAsInt(dueAt, now) : workingDays.applyAsInt(now, dueAt);
         if (days >= 1) {
-            return new Due(t(late ? "due.late.days" : "due.left.days", days), late ? "late" : days == 1 ? "soon" : "");
+            return new Due(
+                    t((late ? "due.late.day" : "due.left.day") + (days == 1 ? "" : "s"), days),
+                    late ? "late" : days == 1 ? "soon" : "");
         }
         long hours = Math.abs(java.time.Duration.between(now, dueAt).toHours());
         if (!Vietnam.day(dueAt).equals(today()) && late) {

@@ -67,6 +67,8 @@ final class SamplePages {
         put(pages, "document", "document/page", document());
         put(pages, "document-edit", "document/edit", new DocumentPages.EditPage(view(), text(), SHA, "/tasks"));
         put(pages, "register", "document/register", register());
+        put(pages, "year", "group/year", SampleYear.year());
+        put(pages, "matrix", "group/matrix", SampleYear.matrix());
         put(pages, "notices", "notice/inbox", notices());
         return pages;
     }
