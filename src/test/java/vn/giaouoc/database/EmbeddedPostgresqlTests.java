@@ -10,13 +10,23 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresqlTests {
 
     @TempDir
+    static Path unpackedOnce;
+
+    @TempDir
     Path folder;
+
+    @BeforeEach
+    void shareThePrograms() throws IOException {
+        new PostgresqlPrograms(unpackedOnce);
+        Files.createSymbolicLink(folder.resolve("programs"), unpackedOnce.resolve("programs"));
+    }
 
     @Test
     void keepsItsDataOverARestart() throws Exception {
