@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.giaouoc.Breaker;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.organization.Actors;
 import vn.giaouoc.organization.Worlds;

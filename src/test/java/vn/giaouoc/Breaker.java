@@ -1,4 +1,4 @@
-package vn.giaouoc.covenants;
+package vn.giaouoc;
 
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.event.EventListener;
@@ -12,15 +12,15 @@ import vn.giaouoc.shared.Auditable;
 public class Breaker {
 
     /** What is thrown. */
-    static final class Broken extends RuntimeException {}
+    public static final class Broken extends RuntimeException {}
 
     private final AtomicReference<String> armed = new AtomicReference<>("");
 
-    void arm(String action) {
+    public void arm(String action) {
         armed.set(action);
     }
 
-    void disarm() {
+    public void disarm() {
         armed.set("");
     }
 
