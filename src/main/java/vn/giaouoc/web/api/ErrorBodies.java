@@ -22,6 +22,8 @@ class ErrorBodies extends DefaultErrorAttributes {
         this.texts = texts;
     }
 
+    // javac 17 does not read the overridden method's type annotations, javac 25 does: no signature pleases both
+    @SuppressWarnings("NullAway")
     @Override
     public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         var sent = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE, RequestAttributes.SCOPE_REQUEST);
