@@ -14,8 +14,21 @@ public interface TaskAct {
     /** Name used in drawings, kebab-case, unique in the product. */
     String name();
 
-    /** The slow part (network, files, rendering), outside any transaction. Nothing may be written here. */
-    default void prepare(Request request) {}
+    /** Whether this completion has a slow part, so that the corridor calls {@link #prepare} before {@link #apply}. */
+    default boolean slow(Request request) {
+        return false;
+    }
+
+    /**
+     * The slow part (network, files, rendering), outside any transaction, after the corridor has decided that the person may
+     * complete the task; it decides again when {@link #apply} runs. Writes nothing that outlives a refusal, except in short
+     * transactions of its own what says so (a lease, a reserved number).
+     *
+     * @return what {@link #apply} finds in {@link Request#prepared()}; closed by the corridor afterwards, whatever came of it
+     */
+    default AutoCloseable prepare(Request request) {
+        throw new IllegalStateException("the act " + name() + " is slow but prepares nothing");
+    }
 
     /**
      * What stands in the form when somebody opens the task without a draft of theirs: what an earlier step wrote, or a
@@ -27,6 +40,7 @@ public interface TaskAct {
 
     /**
      * The effect, inside the transaction, before the process moves on. Throw a {@link Problem} to refuse: nothing happens.
+     * Throw {@link PrepareAgain} if what was prepared no longer fits: the corridor begins anew, a few times.
      *
      * @return variables for the process: few, small, plain (String, Boolean, Integer, Long)
      */
@@ -56,6 +70,7 @@ public interface TaskAct {
      * @param data form data, already validated against the form's schema
      * @param seen the versions the person saw; the corridor has already compared them with the version in force
      * @param variables the process variables as they stand
+     * @param prepared what {@link TaskAct#prepare} made; null for an act without a slow part and inside it
      */
     record Request(
             UUID task,
@@ -67,11 +82,21 @@ public interface TaskAct {
             Map<String, Object> data,
             List<DocumentRef> seen,
             Acting acting,
-            Map<String, Object> variables) {
+            Map<String, Object> variables,
+            @Nullable AutoCloseable prepared) {
 
         /** A text of the form, trimmed; null if absent or blank. */
         public @Nullable String text(String field) {
             return data.get(field) instanceof String s && !s.isBlank() ? s.strip() : null;
+        }
+    }
+
+    /** Between preparing and applying, the thing it was prepared for moved on. */
+    final class PrepareAgain extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public PrepareAgain() {
+            super("what was prepared no longer fits", null, false, false);
         }
     }
 }

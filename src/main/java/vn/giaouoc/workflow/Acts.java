@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.util.ReflectionUtils;
 import vn.giaouoc.shared.TaskAct;
 
 /** The acts that rooms registered, by name. Asked late, because rooms need the corridor and it needs them. */
@@ -17,19 +15,16 @@ import vn.giaouoc.shared.TaskAct;
 class Acts {
 
     private final ObjectProvider<TaskAct> beans;
-    private volatile @Nullable Known known;
+    private volatile @Nullable Map<String, TaskAct> known;
 
     Acts(ObjectProvider<TaskAct> beans) {
         this.beans = beans;
     }
 
-    /** @param prepares some act has a slow part, so that it is worth reading the task before the transaction */
-    private record Known(Map<String, TaskAct> byName, boolean prepares) {}
-
     List<TaskAct> named(List<String> names) {
         var acts = new ArrayList<TaskAct>();
         for (var name : names) {
-            var act = known().byName.get(name);
+            var act = known().get(name);
             if (act == null) {
                 throw new IllegalStateException("no room registered the act " + name);
             }
@@ -39,27 +34,19 @@ class Acts {
     }
 
     Set<String> names() {
-        return known().byName.keySet();
+        return known().keySet();
     }
 
-    boolean somePrepare() {
-        return known().prepares;
-    }
-
-    private Known known() {
+    private Map<String, TaskAct> known() {
         var acts = known;
         if (acts == null) {
             var byName = new HashMap<String, TaskAct>();
-            boolean prepares = false;
             for (var act : beans) {
                 if (byName.put(act.name(), act) != null) {
                     throw new IllegalStateException("two acts are called " + act.name());
                 }
-                var prepare =
-                        ReflectionUtils.findMethod(AopUtils.getTargetClass(act), "prepare", TaskAct.Request.class);
-                prepares |= prepare != null && prepare.getDeclaringClass() != TaskAct.class;
             }
-            acts = new Known(Map.copyOf(byName), prepares);
+            acts = Map.copyOf(byName);
             known = acts;
         }
         return acts;

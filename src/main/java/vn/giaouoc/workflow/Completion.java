@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,18 @@ class Completion {
     }
 
     Completed complete(CompleteTask command, Actor actor) {
-        prepare(command, actor);
+        try (var slow = new SlowActs()) {
+            while (true) {
+                try {
+                    return transact(command, actor, slow);
+                } catch (SlowActs.Needed needed) {
+                    slow.prepare(needed);
+                }
+            }
+        }
+    }
+
+    private Completed transact(CompleteTask command, Actor actor, SlowActs slow) {
         var body = new CompleteTask(command.task(), command.outcome(), command.data(), command.documents(), null);
         var completed = transaction.execute(status -> {
             // the lock comes before the question whether this was asked before, so that a repeat waits for the first
@@ -67,30 +79,12 @@ class Completion {
                     actor.person(),
                     body,
                     Completed.class,
-                    () -> decide(task, command, actor));
+                    () -> decide(task, command, actor, slow));
         });
         return java.util.Objects.requireNonNull(completed);
     }
 
-    /** Whatever is refused here is refused again under the lock; only the slow work is worth anything. */
-    private void prepare(CompleteTask command, Actor actor) {
-        if (!acts.somePrepare()) {
-            return;
-        }
-        var task = tasks.find(command.task()).orElseThrow(TaskAccess::unknownTask);
-        var taskRules = engine.taskRules(task.definitionId(), task.definitionKey());
-        var standing = actor.standingFor(task.addressed());
-        if (!task.open() || taskRules.acts().isEmpty() || standing.isEmpty()) {
-            return;
-        }
-        rules.check(task, taskRules, command, actor, clock.instant());
-        var variables = engine.tasks().getVariables(task.engineId());
-        var acting = actor.acting(standing.get(), clock.instant());
-        var request = request(task, command, acting, variables);
-        acts.named(taskRules.acts()).forEach(act -> act.prepare(request));
-    }
-
-    private Completed decide(TaskRow task, CompleteTask command, Actor actor) {
+    private Completed decide(TaskRow task, CompleteTask command, Actor actor, SlowActs slow) {
         var now = clock.instant();
         var taskRules = engine.taskRules(task.definitionId(), task.definitionKey());
         var standing = rules.check(task, taskRules, command, actor, now);
@@ -101,7 +95,7 @@ class Completion {
         cause.during(() -> engine.asOneCommand(() -> {
             var variables = outgoing(task, taskRules, command);
             if (!taskRules.acts().isEmpty()) {
-                variables.putAll(apply(task, taskRules, command, acting));
+                variables.putAll(apply(task, taskRules, command, acting, slow));
             }
             tasks.complete(task, submission(submission, command, acting, reason, actor, now));
             engine.tasks().complete(task.engineId(), variables);
@@ -111,20 +105,45 @@ class Completion {
         return new Completed(task.id(), now, CaseStart.offered(cause.created(), actor));
     }
 
-    private Map<String, Object> apply(TaskRow task, TaskRules taskRules, CompleteTask command, Acting acting) {
+    private Map<String, Object> apply(
+            TaskRow task, TaskRules taskRules, CompleteTask command, Acting acting, SlowActs slow) {
         var results = new HashMap<String, Object>();
         var variables = engine.tasks().getVariables(task.engineId());
-        for (var act : acts.named(taskRules.acts())) {
-            var result = act.apply(request(task, command, acting, variables));
+        var named = acts.named(taskRules.acts());
+        var needed = needed(named, request(task, command, acting, variables, null));
+        if (named.stream().anyMatch(act -> needed.containsKey(act) && slow.lack(act))) {
+            throw new SlowActs.Needed(needed);
+        }
+        for (var act : named) {
+            var result = applied(act, request(task, command, acting, variables, slow.of(act)), needed);
             results.putAll(result);
             variables.putAll(result);
         }
         return results;
     }
 
+    private static Map<String, Object> applied(
+            TaskAct act, TaskAct.Request request, Map<TaskAct, TaskAct.Request> needed) {
+        try {
+            return act.apply(request);
+        } catch (TaskAct.PrepareAgain moved) {
+            throw new SlowActs.Needed(needed);
+        }
+    }
+
+    private static Map<TaskAct, TaskAct.Request> needed(List<TaskAct> acts, TaskAct.Request request) {
+        var needed = new LinkedHashMap<TaskAct, TaskAct.Request>();
+        acts.stream().filter(act -> act.slow(request)).forEach(act -> needed.put(act, request));
+        return needed;
+    }
+
     /** @return with the document as its subject if the task is about exactly one */
     private static TaskAct.Request request(
-            TaskRow task, CompleteTask command, Acting acting, Map<String, Object> variables) {
+            TaskRow task,
+            CompleteTask command,
+            Acting acting,
+            Map<String, Object> variables,
+            @Nullable AutoCloseable prepared) {
         return new TaskAct.Request(
                 task.id(),
                 task.instance(),
@@ -135,7 +154,8 @@ class Completion {
                 command.data(),
                 command.documents(),
                 acting,
-                variables);
+                variables,
+                prepared);
     }
 
     private Map<String, Object> outgoing(TaskRow task, TaskRules taskRules, CompleteTask command) {
