@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     one chosen person's
  * @param waitingDays working days since it waits
  * @param overdueDays working days since its deadline; 0 if it is not late
+ * @param readable false if the reader may see step, unit and dates only, not who holds it
  */
 public record HeldStep(
         UUID task,
@@ -26,4 +27,5 @@ public record HeldStep(
         Instant since,
         int waitingDays,
         @Nullable Instant dueAt,
-        int overdueDays) {}
+        int overdueDays,
+        boolean readable) {}

@@ -123,7 +123,8 @@ public class Tracking {
                 step.since(),
                 calendar.workingDaysBetween(step.since(), now),
                 step.dueAt(),
-                overdueDays(step.dueAt(), now));
+                overdueDays(step.dueAt(), now),
+                step.readable());
     }
 
     private List<String> heldBy(InstanceSummary.Step step, InstanceSummary summary) {

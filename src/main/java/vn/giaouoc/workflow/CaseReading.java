@@ -151,7 +151,8 @@ class CaseReading {
                 seesHolder ? task.claimedName() : null,
                 task.createdAt(),
                 task.dueAt(),
-                task.dueAt() != null && task.dueAt().isBefore(now));
+                task.dueAt() != null && task.dueAt().isBefore(now),
+                seesHolder);
     }
 
     @Transactional(readOnly = true)

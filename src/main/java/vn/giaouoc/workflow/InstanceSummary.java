@@ -33,6 +33,7 @@ public record InstanceSummary(
      * @param unit code of the unit whose turn it is
      * @param post post whose turn it is
      * @param claimedByName who took it; null while it waits for anybody entitled
+     * @param readable false if the reader sees step, unit and dates only
      */
     public record Step(
             UUID task,
@@ -43,5 +44,6 @@ public record InstanceSummary(
             @Nullable String claimedByName,
             Instant since,
             @Nullable Instant dueAt,
-            boolean overdue) {}
+            boolean overdue,
+            boolean readable) {}
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +16,6 @@ import vn.giaouoc.documents.DocumentSummary;
 import vn.giaouoc.documents.Documents;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.security.ResponseHeaders;
-import vn.giaouoc.tracking.HeldStep;
-import vn.giaouoc.tracking.Tracking;
-import vn.giaouoc.workflow.Diagram;
 import vn.giaouoc.workflow.HistoryEntry;
 import vn.giaouoc.workflow.InstanceView;
 import vn.giaouoc.workflow.Processes;
@@ -29,49 +25,23 @@ import vn.giaouoc.workflow.Processes;
 public class CasePages {
 
     private final Processes processes;
-    private final Tracking tracking;
+    private final LiveCases live;
     private final Documents documents;
     private final Pages pages;
 
-    CasePages(Processes processes, Tracking tracking, Documents documents, Pages pages) {
+    CasePages(Processes processes, LiveCases live, Documents documents, Pages pages) {
         this.processes = processes;
-        this.tracking = tracking;
+        this.live = live;
         this.documents = documents;
         this.pages = pages;
     }
 
     /**
-     * @param holders who holds it, since when
+     * @param live where it stands, and who holds it since when
      * @param documents those of its papers that the reader may read
      */
     public record CasePage(
-            InstanceView view,
-            Diagram diagram,
-            List<HeldStep> holders,
-            List<HistoryEntry> history,
-            List<DocumentSummary> documents) {
-
-        /** What the diagram shows, as the viewer reads it: ids of elements, and how often an open step is open. */
-        public String state() {
-            var counts = holders.stream()
-                    .collect(Collectors.groupingBy(HeldStep::definitionKey, Collectors.counting()))
-                    .entrySet()
-                    .stream()
-                    .map(entry -> quoted(entry.getKey()) + ":" + entry.getValue())
-                    .collect(Collectors.joining(",", "{", "}"));
-            return "{\"active\":" + ids(diagram.active()) + ",\"completed\":" + ids(diagram.completed())
-                    + ",\"incidents\":" + ids(diagram.incidents()) + ",\"counts\":" + counts + "}";
-        }
-
-        private static String ids(List<String> ids) {
-            return ids.stream().map(CasePage::quoted).collect(Collectors.joining(",", "[", "]"));
-        }
-
-        /** Ids of elements are XML names, so they hold nothing that JSON would escape; anything else is left out. */
-        private static String quoted(String id) {
-            return "\"" + id.replaceAll("[\"\\\\\\p{Cntrl}]", "") + "\"";
-        }
-    }
+            InstanceView view, LiveCase live, List<HistoryEntry> history, List<DocumentSummary> documents) {}
 
     @GetMapping("/cases/{id}")
     ModelAndView one(@PathVariable UUID id, Actor actor, HttpServletResponse response) {
@@ -80,8 +50,7 @@ public class CasePages {
                 "tracking/case",
                 new CasePage(
                         processes.view(id, actor),
-                        processes.diagram(id, actor),
-                        tracking.holders(id, actor),
+                        live.now(id, actor),
                         processes.history(id, actor),
                         documents.list(DocumentQuery.ofCase(id), actor).items()));
     }

@@ -1,6 +1,7 @@
 package vn.giaouoc.web.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.giaouoc.notifications.Notices;
 import vn.giaouoc.organization.Actor;
+import vn.giaouoc.security.ResponseHeaders;
+import vn.giaouoc.shared.Problem;
 import vn.giaouoc.workflow.Comments;
 import vn.giaouoc.workflow.TaskQuery;
 import vn.giaouoc.workflow.Tasks;
@@ -24,13 +27,15 @@ class TaskController {
     private final Comments comments;
     private final Notices notices;
     private final TaskReader reader;
+    private final LiveCases live;
     private final Pages pages;
 
-    TaskController(Tasks tasks, Comments comments, Notices notices, TaskReader reader, Pages pages) {
+    TaskController(Tasks tasks, Comments comments, Notices notices, TaskReader reader, LiveCases live, Pages pages) {
         this.tasks = tasks;
         this.comments = comments;
         this.notices = notices;
         this.reader = reader;
+        this.live = live;
         this.pages = pages;
     }
 
@@ -39,14 +44,33 @@ class TaskController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String add,
             Actor actor,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var task = tasks.open(id, actor);
         notices.readAbout(id, actor);
         var page = reader.read(task, Contexts.form(request, "decision"), add, actor, request);
         if (request.getHeader("HX-Request") != null) {
             return Pages.show("task/detail", page);
         }
+        ResponseHeaders.allowIsland(response);
         return Pages.show("task/page", page).addObject("beside", tasks.list(TaskQuery.mine(), actor));
+    }
+
+    /**
+     * The drawing of the case and its steps, fetched when they are opened, so that the task itself is not waited for.
+     *
+     * @throws vn.giaouoc.shared.Problem not found, also for a manager who sees the task's state only
+     */
+    @GetMapping("/tasks/{id}/diagram")
+    ModelAndView diagram(@PathVariable UUID id, Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        var task = tasks.open(id, actor);
+        if (!task.contentReadable()) {
+            throw Problem.notFound("workflow.unknown-task");
+        }
+        ResponseHeaders.allowIsland(response);
+        var page = new TaskPages.StepsPage(
+                task.summary(), live.withPast(task.summary().instance(), actor));
+        return Pages.show(request.getHeader("HX-Request") == null ? "task/diagram" : "task/diagram-part", page);
     }
 
     @PostMapping("/tasks/{id}/claim")

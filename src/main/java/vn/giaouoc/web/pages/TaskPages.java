@@ -4,11 +4,15 @@ import java.util.List;
 import vn.giaouoc.workflow.TaskCounts;
 import vn.giaouoc.workflow.TaskPage;
 import vn.giaouoc.workflow.TaskQuery;
+import vn.giaouoc.workflow.TaskSummary;
 
 /** What the task list shows. */
 public final class TaskPages {
 
     private TaskPages() {}
+
+    /** Where the case of a task stands, drawn. */
+    public record StepsPage(TaskSummary task, LiveCase live) {}
 
     /**
      * @param active name of the view that is open
