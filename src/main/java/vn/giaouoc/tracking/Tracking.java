@@ -160,7 +160,7 @@ public class Tracking {
             return new Scope(Set.of(), Set.of(group), groups.members(group, today()));
         }
         if (actor.managedUnits().isEmpty() && actor.managedGroups().isEmpty()) {
-            throw Problem.notAllowed("tracking.not-a-manager");
+            throw Problem.notFound("tracking.not-a-manager");
         }
         var rows = new LinkedHashSet<String>();
         actor.managedGroups().stream().sorted().forEach(managed -> rows.addAll(groups.members(managed, today())));

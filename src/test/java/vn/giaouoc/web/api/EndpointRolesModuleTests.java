@@ -90,7 +90,7 @@ class EndpointRolesModuleTests {
             GET    /documents/{id}/opinions                                                          | 401 404 404 404 404 404
             GET    /documents/{id}/opinions/matrix                                                   | 401 404 404 404 404 404
             PUT    /opinions/{id}/verdict             {"verdict":"ACCEPTED"}                         | 401 404 404 404 404 404
-            GET    /tracking/board                                                                   | 401 403 403 403 403 403
+            GET    /tracking/board                                                                   | 401 404 404 404 404 404
             GET    /audit                                                                            | 401 404 404 404 404 200
             GET    /audit/export                                                                     | 401 404 404 404 404 200
             DELETE /me/token                                                                         | 401 204 204 204 204 204
