@@ -31,6 +31,7 @@ public class CaseDocuments {
     private final DocumentRepository documents;
     private final VersionRepository versions;
     private final AccessRepository access;
+    private final SearchIndex search;
     private final Registers registers;
     private final Units units;
 
@@ -39,12 +40,14 @@ public class CaseDocuments {
             DocumentRepository documents,
             VersionRepository versions,
             AccessRepository access,
+            SearchIndex search,
             Registers registers,
             Units units) {
         this.writer = writer;
         this.documents = documents;
         this.versions = versions;
         this.access = access;
+        this.search = search;
         this.registers = registers;
         this.units = units;
     }
@@ -79,6 +82,7 @@ public class CaseDocuments {
     void assign(UUID document, CreateDocument assigned, String urgency, Acting acting) {
         var row = writer.lock(document);
         documents.updateAssigned(row, assigned, urgency);
+        search.refresh(document);
         access.grant(document, DocumentAccess.preparing(assigned), false, "preparing", acting.at());
         var drafter = Objects.requireNonNull(assigned.drafter());
         access.grant(document, List.of(HolderKey.person(drafter)), true, "drafter", acting.at());

@@ -28,6 +28,7 @@ class DocumentWriter {
     private final DocumentRepository documents;
     private final VersionRepository versions;
     private final AccessRepository access;
+    private final SearchIndex search;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,11 +36,13 @@ class DocumentWriter {
             DocumentRepository documents,
             VersionRepository versions,
             AccessRepository access,
+            SearchIndex search,
             ApplicationEventPublisher events,
             Clock clock) {
         this.documents = documents;
         this.versions = versions;
         this.access = access;
+        this.search = search;
         this.events = events;
         this.clock = clock;
     }
@@ -56,7 +59,7 @@ class DocumentWriter {
         var id = Ids.next();
         var at = clock.instant();
         documents.insert(id, command, urgency, author, at);
-        versions.index(id, title);
+        search.put(id, title, List.of());
         access.grant(id, readers, false, "preparing", at);
         var drafter = command.drafter() == null ? author.person() : command.drafter();
         access.grant(id, List.of(HolderKey.person(drafter)), true, "drafter", at);
@@ -95,7 +98,7 @@ class DocumentWriter {
         var version = version(row, prepared, author, at);
         versions.insert(version, prepared.bytes());
         documents.updateCurrent(row, version.number(), state, at);
-        versions.index(row.id(), row.title() + "\n" + prepared.searchText());
+        search.put(row.id(), row.title(), prepared.searchText().isEmpty() ? List.of() : List.of(prepared.searchText()));
         audit(
                 "documents.version-added",
                 row.id(),
@@ -167,6 +170,7 @@ class DocumentWriter {
         var at = clock.instant();
         var dated = number.dated() == null ? Vietnam.day(at) : number.dated();
         documents.updateNumbered(row, number.text(), dated, at);
+        search.refresh(row.id());
         audit(DocumentStep.NUMBER, row, author, Map.of("text", number.text(), "dated", dated.toString()));
     }
 

@@ -1,15 +1,12 @@
 package vn.giaouoc.documents;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.organization.Role;
 import vn.giaouoc.shared.HolderKey;
-import vn.giaouoc.shared.Ids;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.shared.SubjectChanging;
 import vn.giaouoc.shared.SubjectVersions;
@@ -29,16 +25,11 @@ import vn.giaouoc.shared.SubjectVersions;
 @Service
 public class Documents implements SubjectVersions {
 
-    private static final int SNIPPET_BEFORE = 60;
-    private static final int SNIPPET_AFTER = 120;
-    private static final int MAX_QUERY = 200;
-    private static final Pattern QUERY_MARKS = Pattern.compile("[\"'()|!&:*<>\\\\]+");
-
     private final DocumentAccess access;
     private final DocumentWriter writer;
     private final VersionRepository versions;
     private final AccessRepository rights;
-    private final SearchRepository search;
+    private final DocumentSearch search;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
@@ -47,7 +38,7 @@ public class Documents implements SubjectVersions {
             DocumentWriter writer,
             VersionRepository versions,
             AccessRepository rights,
-            SearchRepository search,
+            DocumentSearch search,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.access = access;
@@ -152,20 +143,14 @@ public class Documents implements SubjectVersions {
         return new Content(info.fileName(), info.mediaType(), info.sha256(), versions.bytes(info.sha256()));
     }
 
-    /** Documents the actor may read, newest first. */
+    /**
+     * Documents the actor may read, the newest first; of those found by words, the ones with the words in title or number before
+     * the others.
+     *
+     * @throws Problem {@code documents.page-unknown} if {@code after} is none of ours
+     */
     public DocumentPage list(DocumentQuery query, Actor actor) {
-        var after = query.after() == null ? null : Ids.parse(query.after(), "documents.page-unknown");
-        var words = words(query.q());
-        var plain = words == null ? "" : StructuredText.withoutDiacritics(words);
-        var accented = words != null && !plain.equalsIgnoreCase(words);
-        var hits = search.list(
-                query, accented ? words : words == null ? null : plain, accented, after, access.readKeys(actor));
-        var items = hits.stream()
-                .limit(query.limit())
-                .map(hit -> withSnippet(hit, plain))
-                .toList();
-        var more = hits.size() > query.limit();
-        return new DocumentPage(items, more ? items.get(items.size() - 1).id().toString() : null);
+        return search.list(query, access.readKeys(actor));
     }
 
     /**
@@ -213,35 +198,5 @@ public class Documents implements SubjectVersions {
         if (!team && !ofUnit && !actor.has(Role.ADMIN)) {
             throw Problem.notAllowed("documents.not-of-unit", command.unit());
         }
-    }
-
-    private static @Nullable String words(@Nullable String q) {
-        if (q == null) {
-            return null;
-        }
-        var words =
-                QUERY_MARKS.matcher(q).replaceAll(" ").replaceAll("\\s+", " ").strip();
-        var normal = Normalizer.normalize(words, Normalizer.Form.NFC);
-        return normal.isEmpty() ? null : normal.substring(0, Math.min(MAX_QUERY, normal.length()));
-    }
-
-    private static DocumentSummary withSnippet(SearchRepository.Hit hit, String plainWords) {
-        var content = hit.content();
-        if (content == null || plainWords.isEmpty()) {
-            return hit.summary();
-        }
-        var bare = StructuredText.withoutDiacritics(content);
-        var at = bare.indexOf(plainWords);
-        if (at < 0) {
-            at = bare.indexOf(plainWords.split(" ")[0]);
-        }
-        if (at <= hit.summary().title().length()) {
-            return hit.summary();
-        }
-        var from = Math.max(hit.summary().title().length() + 1, at - SNIPPET_BEFORE);
-        var to = Math.min(content.length(), at + SNIPPET_AFTER);
-        var cut = content.substring(from, to).replace('\n', ' ').strip();
-        return hit.summary()
-                .withSnippet((at > from && from > 0 ? "… " : "") + cut + (to < content.length() ? " …" : ""));
     }
 }

@@ -52,21 +52,6 @@ class VersionRepository {
                 .update();
     }
 
-    /** Replaces what search finds in a document by the words of its version in force. */
-    void index(UUID document, String content) {
-        jdbc.sql("""
-                insert into documents_search (document, content, accented, plain)
-                values (:document, :content, to_tsvector('simple', :accented), to_tsvector('simple', :plain))
-                on conflict (document) do update
-                    set content = excluded.content, accented = excluded.accented, plain = excluded.plain
-                """)
-                .param("document", document)
-                .param("content", content)
-                .param("accented", content)
-                .param("plain", StructuredText.withoutDiacritics(content))
-                .update();
-    }
-
     /** Newest first. */
     List<VersionInfo> ofDocument(UUID document) {
         return jdbc.sql("select " + COLUMNS
