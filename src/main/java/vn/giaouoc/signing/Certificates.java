@@ -1,0 +1,281 @@
+package vn.giaouoc.signing;
+
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaouoc.organization.Actor;
+import vn.giaouoc.organization.Role;
+import vn.giaouoc.shared.Auditable;
+import vn.giaouoc.shared.Ids;
+import vn.giaouoc.shared.Problem;
+import vn.giaouoc.signing.keys.SignatureProvider;
+import vn.giaouoc.signing.keys.SigningKey;
+import vn.giaouoc.signing.keys.SoftwareKeys;
+
+/**
+ * Which certificate belongs to which person or unit, from when to when, and whether it may be signed with. Private keys are
+ * never here: a row names the place that keeps one.
+ *
+ * <p>Source: Law on Electronic Transactions 20/2023/QH15 art. 22, 24; Decree 30/2020/NĐ-CP art. 32, 33 on keeping an
+ * organisation's seal and its device.
+ */
+@Service
+public class Certificates {
+
+    private static final int LIST = 200;
+
+    private final CertificateRepository repository;
+    private final Trust trust;
+    private final Optional<SoftwareKeys> software;
+    private final List<SignatureProvider> providers;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Certificates(
+            CertificateRepository repository,
+            Trust trust,
+            Optional<SoftwareKeys> software,
+            List<SignatureProvider> providers,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.trust = trust;
+        this.software = software;
+        this.providers = providers;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whom we trust, as of a moment of the product's clock. */
+    public TrustedCertificates trusted(Instant at) {
+        return trust.at(at);
+    }
+
+    /** The actor's own certificates, newest first. */
+    public List<CertificateView> own(Actor actor) {
+        return repository.ofPerson(actor.person());
+    }
+
+    /** The certificate somebody would sign with; none if there is none yet. */
+    public Optional<CertificateView> inUse(Holder holder) {
+        return repository.held(holder).map(HeldCertificate::view);
+    }
+
+    /**
+     * At most 200 certificates, those in use first.
+     *
+     * @param text part of a name, a unit's code, a subject
+     * @throws Problem {@code signing.not-administrator}
+     */
+    public List<CertificateView> search(String text, Actor actor) {
+        requireAdministrator(actor);
+        return repository.search(text.strip(), LIST);
+    }
+
+    /** Places that keep keys, as set up here. */
+    public List<String> providers() {
+        return providers.stream()
+                .filter(SignatureProvider::available)
+                .map(SignatureProvider::name)
+                .toList();
+    }
+
+    /**
+     * Keys found at a provider, to choose from.
+     *
+     * @return by reference, the subject of each
+     * @throws Problem {@code signing.not-administrator}, {@code signing.provider-unknown}, or what the provider says
+     */
+    public Map<String, String> keysAt(String provider, Actor actor) {
+        requireAdministrator(actor);
+        var keys = new java.util.TreeMap<String, String>();
+        provider(provider)
+                .keys()
+                .forEach(key -> keys.put(
+                        key.reference(),
+                        key.certificate().getSubjectX500Principal().getName()));
+        return keys;
+    }
+
+    /**
+     * From now on the holder signs with a key of a provider; an earlier certificate stays on record as replaced.
+     *
+     * @param reference name of the key at the provider
+     * @throws Problem {@code signing.not-administrator}, {@code signing.provider-unknown}, {@code signing.key-missing}, {@code
+     *     signing.certificate-taken} if somebody else holds it, and those of a certificate that may not be signed with
+     */
+    public CertificateView register(Holder holder, String provider, String reference, Actor actor) {
+        requireAdministrator(actor);
+        var key =
+                provider(provider).key(reference).orElseThrow(() -> Problem.notFound("signing.key-missing", reference));
+        return keepUsable(holder, provider, key, actor);
+    }
+
+    /**
+     * Registers a certificate whose key only the holder's own tool reaches.
+     *
+     * @param file certificate with those above it, PEM or DER
+     * @throws Problem {@code signing.certificate-unreadable}, and as {@link #register}
+     */
+    public CertificateView registerOutside(Holder holder, byte[] file, Actor actor) {
+        requireAdministrator(actor);
+        List<X509Certificate> chain;
+        try {
+            chain = X509.certificates(file);
+        } catch (java.security.cert.CertificateException unreadable) {
+            throw Problem.invalid("signing.certificate-unreadable");
+        }
+        if (chain.isEmpty()) {
+            throw Problem.invalid("signing.certificate-unreadable");
+        }
+        return keepUsable(holder, "OUTSIDE", new SigningKey("", chain), actor);
+    }
+
+    /**
+     * Suspends a certificate, makes it active again, or ends it for good. The holder may suspend their own.
+     *
+     * @throws Problem {@code signing.not-administrator}; {@code signing.reason-missing}; {@code signing.certificate-unknown}
+     */
+    public void move(UUID id, CertificateView.State state, @Nullable String reason, Actor actor) {
+        var held = repository.find(id).orElseThrow(() -> Problem.notFound("signing.certificate-unknown"));
+        var own = state == CertificateView.State.SUSPENDED
+                && actor.person().equals(held.view().person());
+        if (!own) {
+            requireAdministrator(actor);
+        }
+        if (state != CertificateView.State.ACTIVE && (reason == null || reason.isBlank())) {
+            throw Problem.invalid("signing.reason-missing");
+        }
+        transaction.executeWithoutResult(status -> {
+            if (!repository.move(id, state, reason, actor.login(), clock.instant())) {
+                throw Problem.notFound("signing.certificate-unknown");
+            }
+            events.publishEvent(new Auditable.Entry(
+                    "signing.certificate-" + state.name().toLowerCase(java.util.Locale.ROOT),
+                    actor.login(),
+                    null,
+                    null,
+                    subject(held.view()),
+                    Map.of("certificate", held.view().sha256())));
+        });
+    }
+
+    /**
+     * The certificate to sign with at a moment; on the demonstration's database one is made when first needed.
+     *
+     * @throws Problem {@code signing.certificate-missing}, {@code signing.certificate-suspended}, and those of {@link
+     *     Trust#requireUsable}
+     */
+    HeldCertificate require(Holder holder, Instant at) {
+        var held = repository
+                .held(holder)
+                .filter(this::keyStillThere)
+                .orElseGet(() -> software.map(keys -> issue(keys, holder, at))
+                        .orElseThrow(() -> Problem.conflict("signing.certificate-missing", holder.name())));
+        if (held.view().state() != CertificateView.State.ACTIVE) {
+            throw Problem.conflict("signing.certificate-suspended", holder.name());
+        }
+        trust.requireUsable(held.chain(), at);
+        return held;
+    }
+
+    SignatureProvider provider(String name) {
+        return providers.stream()
+                .filter(provider -> provider.name().equals(name) && provider.available())
+                .findFirst()
+                .orElseThrow(() -> Problem.conflict("signing.provider-unknown", name));
+    }
+
+    /** A demonstration whose key files were deleted makes new ones. */
+    private boolean keyStillThere(HeldCertificate held) {
+        return !held.view().provider().equals(SoftwareKeys.NAME)
+                || software.flatMap(keys -> keys.key(held.view().keyReference()))
+                        .isPresent();
+    }
+
+    private HeldCertificate issue(SoftwareKeys keys, Holder holder, Instant at) {
+        var key = keys.issue(
+                Ids.next().toString(),
+                new SoftwareKeys.Subject(
+                        holder.name(),
+                        holder.organisation(),
+                        holder.key().substring(holder.key().indexOf(':') + 1)));
+        try {
+            var view = keep(holder, SoftwareKeys.NAME, key, "system", at);
+            return new HeldCertificate(view, key.chain());
+        } catch (DuplicateKeyException madeMeanwhile) {
+            return repository.held(holder).orElseThrow();
+        }
+    }
+
+    private CertificateView keepUsable(Holder holder, String provider, SigningKey key, Actor actor) {
+        var now = clock.instant();
+        trust.requireUsable(key.chain(), now);
+        try {
+            return keep(holder, provider, key, actor.login(), now);
+        } catch (DuplicateKeyException anotherHolder) {
+            throw Problem.conflict(
+                    "signing.certificate-taken",
+                    key.certificate().getSubjectX500Principal().getName());
+        }
+    }
+
+    private CertificateView keep(Holder holder, String provider, SigningKey key, String login, Instant at) {
+        var certificate = key.certificate();
+        var view = new CertificateView(
+                Ids.next(),
+                holder.person(),
+                holder.unit(),
+                holder.name(),
+                provider,
+                key.reference(),
+                X509.sha256(X509.der(certificate)),
+                certificate.getSerialNumber().toString(16),
+                certificate.getSubjectX500Principal().getName(),
+                certificate.getIssuerX500Principal().getName(),
+                certificate.getNotBefore().toInstant(),
+                certificate.getNotAfter().toInstant(),
+                at,
+                null,
+                CertificateView.State.ACTIVE,
+                at,
+                null);
+        transaction.executeWithoutResult(status -> {
+            repository
+                    .held(holder)
+                    .ifPresent(earlier ->
+                            repository.move(earlier.view().id(), CertificateView.State.REPLACED, null, login, at));
+            repository.insert(view, key.chain(), login);
+            events.publishEvent(new Auditable.Entry(
+                    "signing.certificate-registered",
+                    login,
+                    null,
+                    null,
+                    subject(view),
+                    Map.of("certificate", view.sha256(), "provider", provider)));
+        });
+        return view;
+    }
+
+    private static String subject(CertificateView view) {
+        return view.person() != null ? "person:" + view.person() : "unit:" + view.unit();
+    }
+
+    private static void requireAdministrator(Actor actor) {
+        if (!actor.has(Role.ADMIN)) {
+            throw Problem.notAllowed("signing.not-administrator");
+        }
+    }
+}

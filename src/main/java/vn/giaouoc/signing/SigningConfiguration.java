@@ -1,0 +1,52 @@
+package vn.giaouoc.signing;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import vn.giaouoc.shared.Problem;
+import vn.giaouoc.signing.keys.SoftwareKeys;
+import vn.giaouoc.signing.pades.HttpTimeStamps;
+import vn.giaouoc.signing.pades.PadesSigner;
+import vn.giaouoc.signing.pades.TimeStamps;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SigningSettings.class)
+class SigningConfiguration {
+
+    /** Beside the embedded database only: keys in files are for looking on, not for offices. */
+    @Bean
+    @Conditional(WithoutGivenDatabase.class)
+    SoftwareKeys softwareKeys(@Value("${giaouoc.data:data}") Path folder) {
+        return new SoftwareKeys(folder.resolve("keys"));
+    }
+
+    @Bean
+    PadesSigner padesSigner(java.util.Optional<SoftwareKeys> software, SigningSettings settings) {
+        return new PadesSigner(timeStamps(software, settings));
+    }
+
+    private static TimeStamps timeStamps(java.util.Optional<SoftwareKeys> software, SigningSettings settings) {
+        if (settings.tsa() != null) {
+            return new HttpTimeStamps(settings.tsa());
+        }
+        return software.map(SoftwareKeys::timeStamps).orElse(now -> {
+            throw Problem.conflict("signing.no-time-stamps");
+        });
+    }
+
+    static final class WithoutGivenDatabase implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return context.getEnvironment()
+                    .getProperty("spring.datasource.url", "")
+                    .isBlank();
+        }
+    }
+}
