@@ -69,7 +69,13 @@ class ArchitectureTests {
                 .resideOutsideOfPackage("vn.giaouoc.signing..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("eu.europa.esig..", "org.apache.pdfbox.."));
+                .resideInAnyPackage("eu.europa.esig.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("vn.giaouoc.signing..", "vn.giaouoc.documents..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.pdfbox.."));
     }
 
     @Test

@@ -148,6 +148,20 @@ class DocumentRepository {
                         .update());
     }
 
+    /** The official paper takes the place of the approved text, and its approval. */
+    void updateOfficial(DocumentRow row, int number) {
+        changed(
+                row,
+                jdbc.sql("""
+                        update documents_document set current_number = :number, approved_number = :number, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                        .param("number", number)
+                        .param("id", row.id())
+                        .param("version", row.version())
+                        .update());
+    }
+
     void updateNumbered(DocumentRow row, String number, LocalDate dated, Instant at) {
         changed(
                 row,

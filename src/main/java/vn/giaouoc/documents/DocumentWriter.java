@@ -111,6 +111,38 @@ class DocumentWriter {
         return version;
     }
 
+    /**
+     * Adds the official paper of an approved, locked document. It says what was approved, so the approval stays and nothing
+     * that waits is void.
+     */
+    VersionInfo addOfficial(DocumentRow row, byte[] bytes, Author author) {
+        var at = clock.instant();
+        var number = row.currentNumber() + 1;
+        var version = new VersionInfo(
+                Ids.next(),
+                row.id(),
+                number,
+                PreparedVersion.sha256(bytes),
+                VersionInfo.OFFICIAL,
+                "application/pdf",
+                FileNames.ofPaper(row.title(), row.number()) + ".pdf",
+                bytes.length,
+                "Bản trình bày theo thể thức",
+                author.person(),
+                author.login(),
+                author.name(),
+                at);
+        versions.insert(version, bytes);
+        documents.updateOfficial(row, number);
+        audit(
+                "documents.paper-rendered",
+                row.id(),
+                row.caseId(),
+                author,
+                Map.of("number", String.valueOf(number), "sha256", version.sha256()));
+        return version;
+    }
+
     private static void refuseStale(DocumentRow row, Optional<VersionInfo> current, PreparedVersion prepared) {
         if (prepared.baseSha256() == null || current.isEmpty()) {
             return;

@@ -3,6 +3,7 @@ package vn.giaouoc.documents;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Names of files as metadata: never a path, never a character that could mislead who reads it. */
 final class FileNames {
@@ -39,5 +40,11 @@ final class FileNames {
     static String ofText(String title, int number) {
         var stem = clean(title.replace('/', '-'));
         return (stem.length() > 80 ? stem.substring(0, 80).strip() : stem) + " - v" + number + ".html";
+    }
+
+    /** A name for the official paper, without extension: {@code 05-GƯ-KTĐ7 - Giao ước thi đua năm 2024}. */
+    static String ofPaper(String title, @Nullable String number) {
+        var stem = clean(((number == null ? "" : number + " - ") + title).replace('/', '-'));
+        return stem.length() > 120 ? stem.substring(0, 120).strip() : stem;
     }
 }

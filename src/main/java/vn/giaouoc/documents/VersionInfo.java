@@ -8,7 +8,8 @@ import java.util.UUID;
  *
  * @param number 1 for the first
  * @param sha256 hash of its bytes, 64 lower-case hexadecimal digits
- * @param kind {@code TEXT} for structured text, {@code FILE} for an uploaded file
+ * @param kind {@code TEXT} for structured text, {@code FILE} for an uploaded file, {@code OFFICIAL} for the official
+ *     paper
  * @param fileName as downloaded, free of path, control and direction marks
  */
 public record VersionInfo(
@@ -26,7 +27,14 @@ public record VersionInfo(
         String createdName,
         Instant createdAt) {
 
+    static final String OFFICIAL = "OFFICIAL";
+
     public boolean structured() {
         return kind.equals("TEXT");
+    }
+
+    /** Whether it is the paper as people sign it. */
+    public boolean official() {
+        return kind.equals(OFFICIAL);
     }
 }

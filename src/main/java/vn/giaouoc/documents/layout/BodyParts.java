@@ -1,0 +1,171 @@
+package vn.giaouoc.documents.layout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * The approved text in parts: the paper itself, and annexes that follow its signatures on pages of their own. Words are
+ * taken over as they are; only where they stand is decided here.
+ *
+ * @param addressees of a first line {@code Kính gửi: …}; empty without one
+ */
+record BodyParts(List<Element> main, List<Element> annexes, List<String> addressees) {
+
+    private static final Pattern GROUND =
+            Pattern.compile("^(Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Thực hiện) .*[;.,]$", Pattern.DOTALL);
+    private static final Pattern DECIDING = Pattern.compile("^[\\p{Lu} ]{4,40}:$");
+    private static final Pattern TO = Pattern.compile("^Kính gửi\\s*:\\s*(.+)$", Pattern.DOTALL);
+    private static final Pattern FIGURE = Pattern.compile("[-–+]?[\\d.,/%]*|[xX]|[A-Z]{1,2}\\d{0,2}");
+    private static final int MANY_COLUMNS = 7;
+    private static final int WIDE_COLUMNS = 6;
+
+    static BodyParts of(String canonicalHtml) {
+        var body = Jsoup.parseBodyFragment(PaperPage.nfc(canonicalHtml)).body();
+        var main = new ArrayList<Element>();
+        var annexes = new ArrayList<List<Element>>();
+        var addressees = List.<String>of();
+        for (var block : new ArrayList<>(body.children())) {
+            var to = TO.matcher(block.wholeText().strip());
+            if (main.isEmpty() && annexes.isEmpty() && addressees.isEmpty() && to.matches()) {
+                addressees = Arrays.stream(to.group(1).split(";"))
+                        .map(name -> name.strip().replaceFirst("[.]$", ""))
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+                continue;
+            }
+            if (block.normalName().equals("h2") && block.wholeText().strip().startsWith("Phụ lục")) {
+                annexes.add(new ArrayList<>());
+            }
+            (annexes.isEmpty() ? main : annexes.get(annexes.size() - 1)).add(block);
+        }
+        grounds(main);
+        return new BodyParts(flow(main), annexes.stream().map(BodyParts::annex).toList(), addressees);
+    }
+
+    private static Element annex(List<Element> blocks) {
+        var annex = new Element("div").addClass("annex");
+        flow(blocks).forEach(annex::appendChild);
+        boolean wide =
+                annex.select("table tr:first-child").stream().anyMatch(row -> row.childrenSize() >= WIDE_COLUMNS);
+        return wide ? annex.addClass("wide") : annex;
+    }
+
+    private static void grounds(List<Element> blocks) {
+        for (var block : blocks) {
+            if (!block.normalName().equals("p")
+                    || !GROUND.matcher(block.wholeText().strip()).matches()) {
+                return;
+            }
+            block.addClass("ground");
+        }
+    }
+
+    /** Blocks as the page has them: no heading level skipped, each heading on the page of what follows it. */
+    private static List<Element> flow(List<Element> blocks) {
+        boolean parts = blocks.stream().anyMatch(block -> block.normalName().equals("h2"));
+        var flow = new ArrayList<Element>();
+        Element together = null;
+        for (var block : blocks) {
+            var element = element(block, parts);
+            if (isHeading(element)) {
+                if (together == null) {
+                    together = new Element("div").addClass("together");
+                    flow.add(together);
+                }
+                together.appendChild(element);
+            } else if (together != null && element.normalName().equals("p")) {
+                together.appendChild(element);
+                together = null;
+            } else {
+                flow.add(element);
+                together = null;
+            }
+        }
+        return flow;
+    }
+
+    private static boolean isHeading(Element element) {
+        return element.normalName().startsWith("h");
+    }
+
+    private static Element element(Element block, boolean parts) {
+        return switch (block.normalName()) {
+            case "table" -> table(block);
+            case "h2" -> heading(block, "h2");
+            case "h3" -> parts ? heading(block, "h3") : heading(block, "h2").addClass("article");
+            default -> paragraph(block);
+        };
+    }
+
+    private static Element heading(Element block, String tag) {
+        var heading = new Element(tag);
+        var lines = PaperPage.lines(withBreaks(block));
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0) {
+                heading.appendElement("br");
+            }
+            heading.appendText(lines.get(i));
+        }
+        return heading;
+    }
+
+    private static String withBreaks(Element block) {
+        var text = new StringBuilder();
+        block.childNodes().forEach(node -> {
+            if (node instanceof TextNode words) {
+                text.append(words.getWholeText());
+            } else if (node instanceof Element element) {
+                text.append(element.normalName().equals("br") ? "\n" : element.wholeText());
+            }
+        });
+        return text.toString();
+    }
+
+    private static Element paragraph(Element block) {
+        var words = block.wholeText().strip();
+        var paragraph = new Element("p").text(words);
+        if (block.hasClass("ground")) {
+            paragraph.addClass("ground");
+        } else if (DECIDING.matcher(words).matches()) {
+            paragraph.addClass("deciding");
+        }
+        return paragraph;
+    }
+
+    private static Element table(Element block) {
+        var table = new Element("table").addClass("data");
+        var rows = block.select("tr");
+        int columns = rows.stream().mapToInt(Element::childrenSize).max().orElse(0);
+        if (columns >= MANY_COLUMNS) {
+            table.addClass("many");
+        }
+        Element body = null;
+        for (var row : rows) {
+            boolean head = body == null && row.selectFirst("th") != null;
+            if (!head && body == null) {
+                body = table.appendElement("tbody");
+            }
+            var into = head ? table.appendElement("thead") : java.util.Objects.requireNonNull(body);
+            cells(into.appendElement("tr"), row, head, columns);
+        }
+        return table;
+    }
+
+    private static void cells(Element into, Element row, boolean head, int columns) {
+        for (var cell : row.select("th, td")) {
+            var words = cell.wholeText().strip();
+            var made = into.appendElement(head ? "th" : "td").text(words);
+            if (!head && FIGURE.matcher(words).matches()) {
+                made.addClass("figure");
+            }
+        }
+        for (int i = row.childrenSize(); i < columns; i++) {
+            into.appendElement(head ? "th" : "td");
+        }
+    }
+}

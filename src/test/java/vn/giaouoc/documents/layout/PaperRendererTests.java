@@ -1,0 +1,41 @@
+package vn.giaouoc.documents.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.junit.jupiter.api.Test;
+import vn.giaouoc.documents.FieldLayout;
+import vn.giaouoc.documents.FieldRole;
+import vn.giaouoc.documents.PdfA;
+import vn.giaouoc.documents.SamplePapers;
+
+class PaperRendererTests {
+
+    private final PaperRenderer renderer = new PaperRenderer("http://localhost:8080");
+
+    @Test
+    void theCovenantOfSixUnitsIsPdfAWithItsFields() throws Exception {
+        var content = SamplePapers.covenant();
+
+        var rendered = renderer.render(content);
+
+        Files.write(Path.of("target/covenant.pdf"), rendered.bytes());
+        assertThat(PdfA.check(rendered.bytes())).isEmpty();
+        assertThat(rendered.fields())
+                .extracting(FieldLayout::name)
+                .containsExactly("S1", "S2", "S3", "S4", "S5", "S6", "NUMBER", "SEAL");
+        assertThat(rendered.fields().get(0)).satisfies(first -> {
+            assertThat(first.unit()).isEqualTo("TCT");
+            assertThat(first.role()).isEqualTo(FieldRole.SIGNER);
+        });
+        try (var document = Loader.loadPDF(rendered.bytes())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(rendered.pages());
+            for (var page : document.getPages()) {
+                assertThat(page.getCOSObject().getCOSArray(COSName.ANNOTS)).isNotNull();
+            }
+        }
+    }
+}
