@@ -22,6 +22,9 @@ import vn.giaouoc.shared.Ids;
 @Repository
 class AccessRepository {
 
+    /** Why the recipients of an issued document read it. */
+    static final String ISSUED = "issued";
+
     private final JdbcClient jdbc;
 
     AccessRepository(JdbcClient jdbc) {
@@ -47,6 +50,26 @@ class AccessRepository {
         jdbc.sql("update documents_access set may_write = false where document = :document and may_write")
                 .param("document", document)
                 .update();
+    }
+
+    /** Recipients who gave their copy back read it no more; who reads it for another reason still does. */
+    void revokeIssued(UUID document, Collection<HolderKey> keys) {
+        jdbc.sql("delete from documents_access where document = :document and key = any (:keys) and why = :why")
+                .param("document", document)
+                .param("keys", keys.stream().map(HolderKey::value).toArray(String[]::new))
+                .param("why", ISSUED)
+                .update();
+    }
+
+    /** A recalled document is no longer read by everybody or a whole group, but by each unit that has yet to give it back. */
+    void narrowIssued(UUID document, Collection<HolderKey> units, Instant at) {
+        jdbc.sql("""
+                delete from documents_access
+                where document = :document and why = :why and (key = 'everyone' or key like 'group:%' or key like 'team:%')
+                """).param("document", document).param("why", ISSUED).update();
+        if (!units.isEmpty()) {
+            grant(document, units, false, ISSUED, at);
+        }
     }
 
     /**

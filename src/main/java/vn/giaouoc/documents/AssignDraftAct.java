@@ -26,11 +26,13 @@ class AssignDraftAct implements TaskAct {
     private final CaseDocuments documents;
     private final Units units;
     private final Groups groups;
+    private final Corrections corrections;
 
-    AssignDraftAct(CaseDocuments documents, Units units, Groups groups) {
+    AssignDraftAct(CaseDocuments documents, Units units, Groups groups, Corrections corrections) {
         this.documents = documents;
         this.units = units;
         this.groups = groups;
+        this.corrections = corrections;
     }
 
     @Override
@@ -40,7 +42,7 @@ class AssignDraftAct implements TaskAct {
 
     /**
      * @throws Problem {@code documents.secret-refused}, {@code documents.type-unknown}, {@code documents.drafter-missing},
-     *     {@code documents.drafter-not-of-unit}
+     *     {@code documents.drafter-not-of-unit}, {@code documents.paper-type}
      */
     @Override
     public Map<String, Object> apply(Request request) {
@@ -72,6 +74,7 @@ class AssignDraftAct implements TaskAct {
         if (!DocumentType.known(type)) {
             throw Problem.invalid("documents.type-unknown", type);
         }
+        refuseOtherType(request, type);
         var group = CaseVariables.text(given, "group");
         var year = given.get("year") instanceof Number number ? Integer.valueOf(number.intValue()) : null;
         var drafter = drafter(request, unit, group, year);
@@ -84,6 +87,16 @@ class AssignDraftAct implements TaskAct {
                 firstOf(request.text("field"), CaseVariables.text(given, "field")),
                 drafter,
                 request.instance());
+    }
+
+    /** A correction takes a letter, a recall a notice, a replacement a document of equal form. */
+    private void refuseOtherType(Request request, String type) {
+        corrections
+                .paperType(request.instance())
+                .filter(required -> !required.name().equals(type))
+                .ifPresent(required -> {
+                    throw Problem.invalid("documents.paper-type", required.vietnameseName());
+                });
     }
 
     private UUID drafter(Request request, String unit, @Nullable String group, @Nullable Integer year) {

@@ -33,6 +33,7 @@ public class CaseDocuments {
     private final AccessRepository access;
     private final SearchIndex search;
     private final Registers registers;
+    private final Sending sending;
     private final Units units;
 
     CaseDocuments(
@@ -42,6 +43,7 @@ public class CaseDocuments {
             AccessRepository access,
             SearchIndex search,
             Registers registers,
+            Sending sending,
             Units units) {
         this.writer = writer;
         this.documents = documents;
@@ -49,6 +51,7 @@ public class CaseDocuments {
         this.access = access;
         this.search = search;
         this.registers = registers;
+        this.sending = sending;
         this.units = units;
     }
 
@@ -256,7 +259,8 @@ public class CaseDocuments {
         if (everyone) {
             keys.add(HolderKey.EVERYONE);
         }
-        access.grant(document, keys, false, "issued", acting.at());
+        access.grant(document, keys, false, AccessRepository.ISSUED, acting.at());
+        sending.send(row, recipients, acting);
     }
 
     /** Lines of Nơi nhận for units, with their names of the day. */

@@ -94,6 +94,13 @@ class DocumentRepository {
                 .optional();
     }
 
+    List<UUID> signedOfCase(UUID caseId) {
+        return jdbc.sql("select id from documents_document where case_id = :case and state = 'SIGNED' order by id")
+                .param("case", caseId)
+                .query(UUID.class)
+                .list();
+    }
+
     List<UUID> openOfCase(UUID caseId) {
         return jdbc.sql("""
                 select id from documents_document

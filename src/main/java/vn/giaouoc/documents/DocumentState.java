@@ -81,12 +81,12 @@ public enum DocumentState {
                         };
                     case RECALL ->
                         switch (this) {
-                            case ISSUED, FILED -> RECALLED;
+                            case ISSUED, FILED, CORRECTED -> RECALLED;
                             default -> null;
                         };
                     case CORRECT ->
                         switch (this) {
-                            case ISSUED, FILED -> CORRECTED;
+                            case ISSUED, FILED, CORRECTED -> CORRECTED;
                             default -> null;
                         };
                     case SUPERSEDE ->

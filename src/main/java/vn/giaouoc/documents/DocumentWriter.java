@@ -29,6 +29,7 @@ class DocumentWriter {
     private final VersionRepository versions;
     private final AccessRepository access;
     private final SearchIndex search;
+    private final Registers registers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ class DocumentWriter {
             VersionRepository versions,
             AccessRepository access,
             SearchIndex search,
+            Registers registers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.documents = documents;
         this.versions = versions;
         this.access = access;
         this.search = search;
+        this.registers = registers;
         this.events = events;
         this.clock = clock;
     }
@@ -74,6 +77,10 @@ class DocumentWriter {
 
     Instant now() {
         return clock.instant();
+    }
+
+    Optional<DocumentRow> find(UUID document) {
+        return documents.find(document);
     }
 
     DocumentRow lock(UUID document) {
@@ -193,6 +200,8 @@ class DocumentWriter {
         }
         if (step == DocumentStep.SIGN) {
             access.revokeWrite(row.id());
+        } else if (step == DocumentStep.WITHDRAW || step == DocumentStep.REJECT) {
+            registers.release(row, reason, author, at);
         }
         audit(step, row, author, Map.of());
     }

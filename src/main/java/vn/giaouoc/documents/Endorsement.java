@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What one person said or did about one version, in which capacity.
  *
  * @param step {@code SUBMIT}, {@code CONTENT_CHECK}, {@code FORMAT_CHECK}, {@code APPROVE}, {@code PASS_ON}, {@code NUMBER},
- *     {@code SEAL}, {@code ISSUE}
+ *     {@code SEAL}, {@code ISSUE}, {@code CORRECTION}
  * @param outcome outcome of the task
  */
 public record Endorsement(

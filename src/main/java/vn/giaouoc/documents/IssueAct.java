@@ -16,14 +16,22 @@ import vn.giaouoc.shared.TaskAct;
 class IssueAct implements TaskAct {
 
     private final CaseDocuments documents;
+    private final Corrections corrections;
 
-    IssueAct(CaseDocuments documents) {
+    IssueAct(CaseDocuments documents, Corrections corrections) {
         this.documents = documents;
+        this.corrections = corrections;
     }
 
     @Override
     public String name() {
         return "issue";
+    }
+
+    /** A paper that recalls, corrects or replaces another goes to those who have the other. */
+    @Override
+    public Map<String, Object> initial(Opening opening) {
+        return corrections.proposedRecipients(opening.instance());
     }
 
     @Override

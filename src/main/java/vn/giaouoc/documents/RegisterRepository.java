@@ -2,6 +2,7 @@ package vn.giaouoc.documents;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -68,14 +69,14 @@ class RegisterRepository {
                 .single();
     }
 
-    void voidNumber(UUID document, String reason, Acting acting) {
+    void voidNumber(UUID document, String reason, Instant at, String login) {
         jdbc.sql("""
                 update documents_number set state = 'VOID', void_reason = :reason, changed_at = :at, changed_by = :login
                 where document = :document and state <> 'VOID'
                 """)
                 .param("reason", reason)
-                .param("at", acting.at().atOffset(ZoneOffset.UTC))
-                .param("login", acting.login())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("login", login)
                 .param("document", document)
                 .update();
     }
@@ -103,6 +104,53 @@ class RegisterRepository {
                 .param("book", series.book())
                 .query(RegisterRepository::entry)
                 .list();
+    }
+
+    /** The same with what the printed book says of each document. */
+    List<RegisterLine> lines(Series series, boolean mayVoid) {
+        return jdbc.sql("select " + COLUMNS + """
+                , d.type,
+                (select e.name from documents_endorsement e
+                 where e.document = n.document and e.step = 'SIGN' and e.outcome like 'sign%' order by e.id desc limit 1) as signer,
+                array(select r.line from documents_recipient r where r.document = n.document order by r.position) as places,
+                (select count(*) from documents_dispatch p
+                 where p.document = n.document and p.state <> 'NOT_SENT') as copies
+                from documents_number n
+                join documents_series s on s.id = n.series
+                join documents_document d on d.id = n.document
+                where s.owner = :owner and s.year = :year and s.book = :book
+                order by n.number
+                """)
+                .param("owner", series.owner())
+                .param("year", series.year())
+                .param("book", series.book())
+                .query((row, index) -> line(row, index, mayVoid))
+                .list();
+    }
+
+    private static RegisterLine line(ResultSet row, int index, boolean mayVoid) throws SQLException {
+        var entry = entry(row, index);
+        // a void number names no document, so nothing of the document stands beside it
+        var named = entry.state() != NumberEntry.State.VOID;
+        var places = named ? List.of((String[]) row.getArray("places").getArray()) : List.<String>of();
+        return new RegisterLine(
+                entry,
+                DocumentType.valueOf(row.getString("type")),
+                named ? row.getString("signer") : null,
+                places.stream().filter(place -> !Sending.onFile(place)).toList(),
+                places.stream().filter(Sending::onFile).findFirst().orElse(null),
+                named ? row.getInt("copies") : 0,
+                mayVoid && entry.state() == NumberEntry.State.RESERVED);
+    }
+
+    /** Series and number that are kept, but not used, for a document; locks them. */
+    Optional<NumberEntry> lockReserved(UUID document) {
+        return jdbc.sql("select " + COLUMNS + """
+                from documents_number n where n.document = :document and n.state = 'RESERVED' for update
+                """)
+                .param("document", document)
+                .query(RegisterRepository::entry)
+                .optional();
     }
 
     Optional<String> symbol(String owner, LocalDate day) {

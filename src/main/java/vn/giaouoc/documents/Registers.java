@@ -1,10 +1,13 @@
 package vn.giaouoc.documents;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +19,7 @@ import vn.giaouoc.shared.Acting;
 import vn.giaouoc.shared.Auditable;
 import vn.giaouoc.shared.HolderKey;
 import vn.giaouoc.shared.Problem;
+import vn.giaouoc.shared.Vietnam;
 
 /**
  * Number registers. A number is kept for its document, then confirmed with the day of the document; or it is void and stays in
@@ -98,8 +102,60 @@ public class Registers {
         }
         var row = documents.lock(document).orElseThrow(() -> Problem.notFound("documents.unknown"));
         var kept = repository.ofDocument(document).orElseThrow(() -> Problem.conflict("documents.number-not-reserved"));
-        repository.voidNumber(document, reason.strip(), acting);
+        repository.voidNumber(document, reason.strip(), acting.at(), acting.login());
         audit("documents.number-voided", kept.entry(), row, acting);
+    }
+
+    /**
+     * The registry makes void a number that is kept but not used; it stays in the book with its reason.
+     *
+     * @throws Problem {@code documents.number-unknown} if nothing is kept for the document, or in a book the actor may not
+     *     read; {@code documents.number-not-yours} unless the actor is the registry; {@code documents.number-used} once the
+     *     document bears it; {@code documents.reason-missing}
+     */
+    @Transactional
+    public void voidReserved(UUID document, String reason, Actor actor) {
+        var kept = repository
+                .ofDocument(document)
+                .filter(found -> mayRead(found.series(), actor))
+                .orElseThrow(() -> Problem.notFound("documents.number-unknown"));
+        var acting = registry(kept.series(), actor).orElseThrow(() -> Problem.notAllowed("documents.number-not-yours"));
+        if (reason.isBlank()) {
+            throw Problem.invalid("documents.reason-missing")
+                    .withFields(List.of(new Problem.Field("reason", "documents.reason-missing")));
+        }
+        documents.lock(document);
+        if (repository.lockReserved(document).isEmpty()) {
+            throw Problem.conflict("documents.number-used", kept.entry().text());
+        }
+        voidNumber(document, reason, acting);
+    }
+
+    /** A document that goes no further gives its number up: the book says so. */
+    void release(DocumentRow row, @Nullable String reason, Author author, Instant at) {
+        repository.lockReserved(row.id()).ifPresent(number -> {
+            repository.voidNumber(row.id(), reason == null ? "Văn bản không ban hành" : reason, at, author.login());
+            events.publishEvent(new Auditable.Entry(
+                    "documents.number-voided",
+                    author.login(),
+                    author.capacity(),
+                    row.caseId(),
+                    "document:" + row.id(),
+                    Map.of("text", number.text())));
+        });
+    }
+
+    /**
+     * The book as it is printed, line by line.
+     *
+     * @throws Problem as {@link #book}
+     */
+    @Transactional(readOnly = true)
+    public List<RegisterLine> lines(Series series, Actor actor) {
+        if (!mayRead(series, actor)) {
+            throw Problem.notFound("documents.register-unknown");
+        }
+        return repository.lines(series, registry(series, actor).isPresent());
     }
 
     /**
@@ -134,16 +190,26 @@ public class Registers {
                 "documents.symbol-set", actor.login(), null, null, "unit:" + unit, Map.of("symbol", symbol)));
     }
 
+    private Optional<Acting> registry(Series series, Actor actor) {
+        return actor.standingFor(List.of(HolderKey.post(keeper(series, actor), Post.REGISTRY.name())))
+                .map(standing -> actor.acting(standing, actor.now()));
+    }
+
+    /** The unit whose registry keeps the book: for a group's, its head unit. */
+    private String keeper(Series series, Actor actor) {
+        var owner = series.owner().substring(series.owner().indexOf(':') + 1);
+        return series.owner().startsWith("group:")
+                ? groups.findYear(owner, series.year(), Vietnam.day(actor.now()))
+                        .map(year -> year.headUnit())
+                        .orElse("")
+                : owner;
+    }
+
     private boolean mayRead(Series series, Actor actor) {
         if (actor.has(Role.AUDITOR)) {
             return true;
         }
-        var owner = series.owner().substring(series.owner().indexOf(':') + 1);
-        var unit = series.owner().startsWith("group:")
-                ? groups.findYear(owner, series.year(), vn.giaouoc.shared.Vietnam.day(actor.now()))
-                        .map(year -> year.headUnit())
-                        .orElse("")
-                : owner;
+        var unit = keeper(series, actor);
         return actor.holdings().stream()
                 .anyMatch(holding -> holding.unit().equals(unit) && READERS.contains(holding.post()));
     }

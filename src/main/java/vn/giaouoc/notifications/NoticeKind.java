@@ -37,7 +37,23 @@ public enum NoticeKind {
     /** The covenant was issued. */
     COVENANT_ISSUED,
     /** A group's year ended without a covenant. */
-    NO_COVENANT;
+    NO_COVENANT,
+    /** A document came to the unit and is to be confirmed. */
+    DOCUMENT_ARRIVED,
+    /** A document that came is recalled: its copy is to be given back. */
+    DOCUMENT_RECALLED,
+    /** A document that came is corrected by a letter. */
+    DOCUMENT_CORRECTED,
+    /** A document that came is replaced by another. */
+    DOCUMENT_REPLACED;
+
+    /** Whether it leads to the incoming documents of the unit. */
+    public boolean aboutIncoming() {
+        return switch (this) {
+            case DOCUMENT_ARRIVED, DOCUMENT_RECALLED, DOCUMENT_CORRECTED, DOCUMENT_REPLACED -> true;
+            default -> false;
+        };
+    }
 
     /** Whether only those are told to whom the matter is offered first, not everybody who may read of it. */
     boolean offeredOnly() {

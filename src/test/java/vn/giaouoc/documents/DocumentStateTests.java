@@ -64,7 +64,10 @@ class DocumentStateTests {
                     DocumentStep.CORRECT, CORRECTED,
                     DocumentStep.SUPERSEDE, SUPERSEDED),
             CORRECTED,
-            Map.of(DocumentStep.SUPERSEDE, SUPERSEDED)));
+            Map.of(
+                    DocumentStep.RECALL, RECALLED,
+                    DocumentStep.CORRECT, CORRECTED,
+                    DocumentStep.SUPERSEDE, SUPERSEDED)));
 
     @Test
     void everyPairOfStateAndStepLeadsWhereTheLawSaysOrIsRefused() {

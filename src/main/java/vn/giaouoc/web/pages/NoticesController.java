@@ -68,6 +68,9 @@ class NoticesController {
     }
 
     private static String href(Notice notice) {
+        if (notice.kind().aboutIncoming()) {
+            return "/documents/incoming";
+        }
         if (notice.task() != null) {
             return "/tasks/" + notice.task();
         }
