@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.giaouoc.AtCommit;
 import vn.giaouoc.Breaker;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.organization.Actors;
@@ -43,6 +44,7 @@ public class CovenantPlay {
     private final Clock clock;
     private final JdbcClient jdbc;
     private final Breaker breaker;
+    private final AtCommit atCommit;
 
     CovenantPlay(
             Worlds worlds,
@@ -53,7 +55,8 @@ public class CovenantPlay {
             EngineTime time,
             Clock clock,
             JdbcClient jdbc,
-            Breaker breaker) {
+            Breaker breaker,
+            AtCommit atCommit) {
         this.worlds = worlds;
         this.actors = actors;
         this.processes = processes;
@@ -63,6 +66,7 @@ public class CovenantPlay {
         this.clock = clock;
         this.jdbc = jdbc;
         this.breaker = breaker;
+        this.atCommit = atCommit;
     }
 
     Play start() {
@@ -115,8 +119,15 @@ public class CovenantPlay {
                     .toInstant());
         }
 
-        /** Lets the engine's clock strike. */
+        /** Lets the engine's clock strike; first in vain, if each step is to be broken. */
         void fire() {
+            if (fragile) {
+                atCommit.leavesNothing("workflow_task", this::strike);
+            }
+            strike();
+        }
+
+        private void strike() {
             time.fire(jdbc.sql("select engine_id from workflow_instance where id = :id")
                     .param("id", caseId)
                     .query(String.class)

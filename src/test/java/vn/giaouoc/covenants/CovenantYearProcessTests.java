@@ -73,6 +73,38 @@ class CovenantYearProcessTests {
     }
 
     @Test
+    void everyTimerThatBreaksAtCommitLeavesNothingBehindAndStrikesAgain() {
+        var play = plays.start().consulted();
+        play.opinions("TCT", "CDYT", "CDCD", "CDVH");
+        play.on("2024-07-11");
+        fires(play, "Task_DraftLate");
+        play.does("Task_Consolidate", "tct.officer", "done", play.verdicts(4));
+        play.invited("2024-07-18");
+        play.on("2024-07-18");
+        play.conferred(Map.of(PacketItem.COVENANT, "adopt-with-edits")).finalised();
+        play.on("2024-07-26");
+        fires(play, "Task_SigningOverdue");
+        play.does("Task_SigningOverdue", "tct.head", "done");
+        play.sign(List.of("TCT", "CDYT", "CDCD", "BAO", "DAI"));
+        play.member("Task_Sign", "CDVH", "cdvh.head", "sign", Map.of());
+        play.issued();
+        play.register("TCT");
+        play.on("2024-08-15");
+        fires(play, null);
+
+        assertThat(play.state()).isEqualTo("IN_FORCE");
+    }
+
+    private static void fires(CovenantPlay.Play play, @org.jspecify.annotations.Nullable String brings) {
+        play.fragile = true;
+        play.fire();
+        play.fragile = false;
+        if (brings != null) {
+            assertThat(play.openSteps()).contains(brings);
+        }
+    }
+
+    @Test
     void theStandingBodyMayRefuseToOpenTheYear() {
         var play = plays.start();
 
