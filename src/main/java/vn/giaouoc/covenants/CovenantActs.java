@@ -63,11 +63,6 @@ class CovenantActs {
     }
 
     @Bean
-    TaskAct finaliseAct(Finalising finalising) {
-        return new Named("finalise", finalising::form, finalising::close);
-    }
-
-    @Bean
     TaskAct covenantSignAct(Signing signing) {
         return new Named("covenant-sign", NO_FORM, signing::decide);
     }

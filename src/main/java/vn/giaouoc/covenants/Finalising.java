@@ -1,6 +1,5 @@
 package vn.giaouoc.covenants;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import vn.giaouoc.documents.CaseDocuments;
 import vn.giaouoc.documents.DocumentStep;
 import vn.giaouoc.documents.VersionInfo;
 import vn.giaouoc.organization.Groups;
-import vn.giaouoc.organization.SigningMode;
 import vn.giaouoc.shared.Acting;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.shared.TaskAct;
@@ -30,6 +28,7 @@ class Finalising {
     private final TargetRepository targets;
     private final Groups groups;
     private final CaseDocuments documents;
+    private final FinalPapers papers;
 
     Finalising(
             Years years,
@@ -38,7 +37,8 @@ class Finalising {
             PartyRepository parties,
             TargetRepository targets,
             Groups groups,
-            CaseDocuments documents) {
+            CaseDocuments documents,
+            FinalPapers papers) {
         this.years = years;
         this.repository = repository;
         this.items = items;
@@ -46,6 +46,7 @@ class Finalising {
         this.targets = targets;
         this.groups = groups;
         this.documents = documents;
+        this.papers = papers;
     }
 
     /** Common targets as they stand. */
@@ -56,33 +57,34 @@ class Finalising {
                 .orElse(Map.of());
     }
 
-    Map<String, Object> close(TaskAct.Request request) {
+    Map<String, Object> close(TaskAct.Request request, FinalPapers.Pressed pressed) {
         var year = years.lock(request.instance());
         var rows = items.of(year.id());
         requireEdits(year, rows);
+        var current = groups.year(year.group(), year.year(), years.today());
+        var signers = FinalPapers.Signers.of(year, current);
+        requireEnough(signers);
         for (var row : rows) {
             if (row.adopted()) {
                 approve(row, request.acting());
+                papers.adopt(row, pressed, signers.signing(), request.acting());
             }
         }
         if (request.data().get("targets") instanceof List<?>) {
             targets.replace(year.id(), "", Fields.targets(request.data(), ""));
         }
-        var current = groups.year(year.group(), year.year(), years.today());
-        var partyUnits = new ArrayList<>(current.members());
-        partyUnits.removeAll(year.excluded());
-        var signers = current.mode() == SigningMode.ALL_MEMBERS
-                ? List.copyOf(partyUnits)
-                : partyUnits.stream().filter(current.signatories()::contains).toList();
-        if (partyUnits.size() < FEWEST_PARTIES || signers.size() < FEWEST_PARTIES) {
-            throw Problem.conflict("covenants.too-few-parties");
-        }
         repository.confirm(year, current.headUnit(), current.deputyUnit(), current.mode(), current.order());
         repository.members(year, current.members());
         repository.stop(year, null, null, null);
-        parties.replace(year.id(), partyUnits, signers);
+        parties.replace(year.id(), signers.parties(), signers.signing());
         years.move(year, YearEvent.OPEN_SIGNING, request.acting().login());
-        return variables(rows, partyUnits);
+        return variables(rows, signers.parties());
+    }
+
+    private static void requireEnough(FinalPapers.Signers signers) {
+        if (signers.parties().size() < FEWEST_PARTIES || signers.signing().size() < FEWEST_PARTIES) {
+            throw Problem.conflict("covenants.too-few-parties");
+        }
     }
 
     private static Map<String, Object> variables(List<ItemRow> rows, List<String> partyUnits) {

@@ -137,10 +137,14 @@ public class Packets {
         if (text == null) {
             return;
         }
-        var before = documents.text(row.document());
-        if (before.isEmpty() || !squeezed(before.get()).equals(squeezed(text))) {
+        if (differs(documents.text(row.document()), text)) {
             documents.addVersion(row.document(), NewVersion.ofText(text, reason, null), acting);
         }
+    }
+
+    /** Whether words of a form are new ones. */
+    static boolean differs(Optional<String> before, String text) {
+        return before.isEmpty() || !squeezed(before.get()).equals(squeezed(text));
     }
 
     private static String squeezed(String text) {

@@ -1,6 +1,9 @@
 package vn.giaouoc.documents;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.shared.TaskAct;
 
@@ -14,14 +17,27 @@ import vn.giaouoc.shared.TaskAct;
 class ApproveAct implements TaskAct {
 
     private final CaseDocuments documents;
+    private final PaperPress press;
 
-    ApproveAct(CaseDocuments documents) {
+    ApproveAct(CaseDocuments documents, PaperPress press) {
         this.documents = documents;
+        this.press = press;
     }
 
     @Override
     public String name() {
         return "approve";
+    }
+
+    /** An approval makes the official paper; other answers change nothing on paper. */
+    @Override
+    public boolean slow(Request request) {
+        return request.outcome().equals("approve");
+    }
+
+    @Override
+    public AutoCloseable prepare(Request request) {
+        return new Pressed(press.press(Subject.of(request), null, List.of()));
     }
 
     @Override
@@ -30,12 +46,26 @@ class ApproveAct implements TaskAct {
         documents.endorseSeen(
                 document, "APPROVE", request.outcome(), request.text("reason"), request.seen(), request.acting());
         switch (request.outcome()) {
-            case "approve" -> documents.move(document, DocumentStep.APPROVE, null, request.acting());
+            case "approve" -> {
+                documents.move(document, DocumentStep.APPROVE, null, request.acting());
+                Pressed.of(request).paper().ifPresent(paper -> press.adopt(paper, request.acting()));
+            }
             case "reject" -> documents.move(document, DocumentStep.REJECT, request.text("reason"), request.acting());
             // the remarks go to the head of the section first, who passes them on: the document stays, or is again, in
             // review
             default -> documents.reopen(document, request.text("reason"), request.acting());
         }
         return Map.of();
+    }
+
+    /** Nothing to put away: a rendered paper lies in memory only. */
+    private record Pressed(Optional<PressedPaper> paper) implements AutoCloseable {
+
+        static Pressed of(Request request) {
+            return (Pressed) Objects.requireNonNull(request.prepared(), "an approval is prepared first");
+        }
+
+        @Override
+        public void close() {}
     }
 }

@@ -112,11 +112,11 @@ public class CaseDocuments {
         return versions.bytes(version.sha256());
     }
 
-    /** Plain text of the version in force; none without a version or for a file. */
+    /** Plain text of the version in force, also that of which an official paper was made; none for a file. */
     public Optional<String> text(UUID document) {
         return versions.inForce(document)
-                .filter(VersionInfo::structured)
-                .map(info -> StructuredText.toText(new String(bytes(info), StandardCharsets.UTF_8)));
+                .flatMap(info -> versions.text(info.id()))
+                .map(html -> StructuredText.toText(new String(html, StandardCharsets.UTF_8)));
     }
 
     /** Title and type of a document, and whether its version in force is the approved one. */

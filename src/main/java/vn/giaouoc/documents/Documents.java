@@ -124,10 +124,11 @@ public class Documents implements SubjectVersions {
     public VersionView version(UUID document, int number, Actor actor) {
         access.readable(document, actor);
         var info = require(document, number);
-        if (!info.structured()) {
+        var text = versions.text(info.id());
+        if (text.isEmpty()) {
             return new VersionView(info, null, null, List.of());
         }
-        var html = new String(versions.bytes(info.sha256()), StandardCharsets.UTF_8);
+        var html = new String(text.get(), StandardCharsets.UTF_8);
         return new VersionView(info, html, StructuredText.toText(html), StructuredText.outline(html));
     }
 

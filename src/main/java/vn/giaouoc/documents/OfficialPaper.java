@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param versionSha256 hash of the bytes as rendered
  * @param code of the verification page, unguessable
  * @param fields in the order they were made
+ * @param place printed before the date in the registry's field
  * @param head newest revision
  * @param inForce false once a later version took its place
  */
@@ -22,5 +23,6 @@ public record OfficialPaper(
         String code,
         int pages,
         List<FieldLayout> fields,
+        String place,
         Revision head,
         boolean inForce) {}

@@ -24,6 +24,12 @@ import vn.giaouoc.shared.TaskAct;
 @Service
 public class OfficialPapers {
 
+    /**
+     * Where the number's half of the field {@code NUMBER} ends and the half of place and date begins, as part of its width:
+     * the division of the head of the page.
+     */
+    public static final double NUMBER_DIVISION = 0.39;
+
     private final OfficialRepository papers;
     private final VersionRepository versions;
     private final DocumentWriter writer;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class OfficialRepository {
 
     private static final String PAPER = """
-            select o.document, o.version, o.source, v.number, v.sha256 as version_sha256, o.code, o.pages,
+            select o.document, o.version, o.source, v.number, v.sha256 as version_sha256, o.code, o.pages, o.place,
                 r.sequence, r.sha256, r.field, r.added_at, d.current_number = v.number as in_force
             from documents_official o
             join documents_version v on v.id = o.version
@@ -33,14 +33,15 @@ class OfficialRepository {
 
     void insert(VersionInfo version, UUID source, Rendered rendered, String login, Instant at) {
         jdbc.sql("""
-                insert into documents_official (version, document, source, code, pages)
-                values (:version, :document, :source, :code, :pages)
+                insert into documents_official (version, document, source, code, pages, place)
+                values (:version, :document, :source, :code, :pages, :place)
                 """)
                 .param("version", version.id())
                 .param("document", version.document())
                 .param("source", source)
                 .param("code", rendered.code())
                 .param("pages", rendered.pages())
+                .param("place", rendered.place())
                 .update();
         rendered.fields().forEach(field -> insert(version.id(), field));
         insert(new Revision(version.id(), 0, version.sha256(), null, at), login);
@@ -145,6 +146,7 @@ class OfficialRepository {
                         row.getString("code"),
                         row.getInt("pages"),
                         fields(row.getObject("version", UUID.class)),
+                        row.getString("place"),
                         revision(row, index),
                         row.getBoolean("in_force")))
                 .optional();

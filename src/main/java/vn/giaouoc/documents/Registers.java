@@ -215,7 +215,7 @@ public class Registers {
     }
 
     /** {@code GƯ-KTĐ7}; an official letter has no abbreviation of its type. */
-    private String symbol(DocumentRow row, LocalDate day) {
+    String symbol(DocumentRow row, LocalDate day) {
         var body = row.group() == null
                 ? repository.symbol(HolderKey.unit(row.unit()).value(), day).orElse(row.unit())
                 : groups.require(row.group()).symbol();

@@ -33,6 +33,11 @@ public record VersionInfo(
         return kind.equals("TEXT");
     }
 
+    /** Whether there may be a text to read and to edit on. */
+    public boolean worded() {
+        return structured() || official();
+    }
+
     /** Whether it is the paper as people sign it. */
     public boolean official() {
         return kind.equals(OFFICIAL);

@@ -100,6 +100,18 @@ class VersionRepository {
                 .optional();
     }
 
+    /** Bytes of the structured text of a version: its own, or that of which the official paper was made. */
+    Optional<byte[]> text(UUID version) {
+        return jdbc.sql("""
+                select b.bytes from documents_version v join documents_blob b on b.sha256 = v.sha256
+                where v.kind = 'TEXT'
+                  and v.id = coalesce((select o.source from documents_official o where o.version = :version), :version)
+                """)
+                .param("version", version)
+                .query((row, index) -> row.getBytes("bytes"))
+                .optional();
+    }
+
     byte[] bytes(String sha256) {
         return jdbc.sql("select bytes from documents_blob where sha256 = :sha256")
                 .param("sha256", sha256)

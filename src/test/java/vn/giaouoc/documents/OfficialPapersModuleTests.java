@@ -209,6 +209,7 @@ class OfficialPapersModuleTests {
                 List.of(
                         new FieldLayout("S1", FieldRole.SIGNER, 0, 300, 100, 232, 128, world.unit, 1),
                         new FieldLayout("NUMBER", FieldRole.NUMBER, 0, 85, 700, 467, 20, world.unit, 2)),
+                "Cà Mau",
                 Ids.next().toString());
     }
 

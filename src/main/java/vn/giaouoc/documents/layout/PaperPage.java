@@ -7,8 +7,11 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.safety.Safelist;
 import vn.giaouoc.documents.PaperContent;
 
 /** The page of a paper as a document of elements: nothing that people wrote becomes markup. */
@@ -19,17 +22,25 @@ final class PaperPage {
 
     static final String SIGNER_ID = "field-signer-";
 
+    private static final Safelist ALLOWED = new Safelist()
+            .addTags("h1", "h2", "h3", "p", "div", "span", "b", "i", "strong", "em", "br", "ul", "ol", "li")
+            .addTags("table", "thead", "tbody", "tr", "th", "td")
+            .addAttributes(":all", "class")
+            .addAttributes("table", "role")
+            .addAttributes("th", "colspan", "rowspan")
+            .addAttributes("td", "colspan", "rowspan");
     private static final String STYLE = style();
 
     private final PaperContent content;
     private final TypeLayout layout;
     private final String verifyAt;
-    private final Document document = Document.createShell("");
+    private final Document document;
 
     private PaperPage(PaperContent content, String verifyAt) {
         this.content = content;
         this.layout = TypeLayout.of(content.type());
         this.verifyAt = verifyAt;
+        this.document = shell(content.title());
     }
 
     /**
@@ -39,12 +50,26 @@ final class PaperPage {
         return new PaperPage(content, verifyAt).page();
     }
 
+    /** A page that is only printed. */
+    static Document ofBody(String bodyHtml, String title, boolean wide) {
+        var page = shell(title);
+        var clean = Jsoup.clean(nfc(bodyHtml), "", ALLOWED, new Document.OutputSettings().prettyPrint(false));
+        var body = wide ? page.body().appendElement("div").addClass("wide") : page.body();
+        body.append(clean);
+        return page;
+    }
+
+    private static Document shell(String title) {
+        var document = Document.createShell("");
+        Objects.requireNonNull(document.selectFirst("html")).attr("lang", "vi");
+        document.title(nfc(title));
+        document.head().appendElement("meta").attr("name", "description").attr("content", nfc(title));
+        document.head().appendElement("style").appendChild(new DataNode(STYLE));
+        return document;
+    }
+
     private Document page() {
         var parts = BodyParts.of(content.body());
-        Objects.requireNonNull(document.selectFirst("html")).attr("lang", "vi");
-        document.title(nfc(content.title()));
-        document.head().appendElement("meta").attr("name", "description").attr("content", nfc(content.title()));
-        document.head().appendElement("style").appendChild(new org.jsoup.nodes.DataNode(STYLE));
         var body = document.body();
         if (layout.wide()) {
             body = body.appendElement("div").addClass("wide");

@@ -4,6 +4,7 @@ import com.openhtmltopdf.pdfboxout.PagePosition;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -35,6 +36,10 @@ public class PaperRenderer {
     /** 24 signs of 31: about 119 bits. */
     private static final int CODE_LENGTH = 24;
 
+    static {
+        XRLog.setLoggingEnabled(false);
+    }
+
     private final String publicAddress;
     private final SecureRandom random = new SecureRandom();
 
@@ -46,7 +51,7 @@ public class PaperRenderer {
      * @throws Problem {@code documents.layout-sign-missing} if a sign of the text is not in the font
      */
     public Rendered render(PaperContent content) {
-        requireGlyphs(content);
+        requireGlyphs(words(content));
         var code = code();
         var page = PaperPage.of(content, publicAddress + "/verify/" + code);
         try (var renderer = builder(page).buildPdfRenderer()) {
@@ -54,7 +59,25 @@ public class PaperRenderer {
             try (var document = renderer.createPDFKeepOpen()) {
                 var fields = fields(renderer.findPagePositionsByID(FIELDS), content);
                 FieldWriter.write(document, fields);
-                return new Rendered(saved(document), document.getNumberOfPages(), fields, code);
+                return new Rendered(saved(document), document.getNumberOfPages(), fields, content.place(), code);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /**
+     * A page without fields, of HTML of our own; what does not belong on a page is dropped.
+     *
+     * @throws Problem {@code documents.layout-sign-missing}
+     */
+    public byte[] page(String bodyHtml, String title, boolean landscape) {
+        var page = PaperPage.ofBody(bodyHtml, title, landscape);
+        requireGlyphs(page.body().wholeText());
+        try (var renderer = builder(page).buildPdfRenderer()) {
+            renderer.layout();
+            try (var document = renderer.createPDFKeepOpen()) {
+                return saved(document);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -109,8 +132,8 @@ public class PaperRenderer {
         return out.toByteArray();
     }
 
-    private static void requireGlyphs(PaperContent content) {
-        var all = String.join(
+    private static String words(PaperContent content) {
+        return String.join(
                 "\n",
                 content.title(),
                 org.jsoup.Jsoup.parseBodyFragment(content.body()).wholeText(),
@@ -118,7 +141,10 @@ public class PaperRenderer {
                 String.join("\n", content.agency()),
                 String.join("\n", content.agencyAbove()),
                 String.join("\n", content.addressees()));
-        Fonts.firstMissing(PaperPage.nfc(all)).ifPresent(sign -> {
+    }
+
+    private static void requireGlyphs(String words) {
+        Fonts.firstMissing(PaperPage.nfc(words)).ifPresent(sign -> {
             throw Problem.invalid("documents.layout-sign-missing", sign);
         });
     }

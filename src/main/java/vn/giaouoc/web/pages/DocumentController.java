@@ -102,7 +102,7 @@ class DocumentController {
             throw Problem.notFound("web.unknown-page");
         }
         var current = document.current().orElse(null);
-        var text = current != null && current.structured()
+        var text = current != null && current.worded()
                 ? documents.version(id, current.number(), actor).text()
                 : null;
         return Pages.show(

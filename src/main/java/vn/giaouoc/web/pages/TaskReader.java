@@ -121,7 +121,7 @@ class TaskReader {
             return null;
         }
         var current = document.current();
-        var text = current.filter(version -> version.structured())
+        var text = current.filter(version -> version.worded())
                 .map(version -> documents
                         .version(document.id(), version.number(), actor)
                         .text())

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import vn.giaouoc.documents.FieldLayout;
 import vn.giaouoc.documents.FieldRole;
@@ -36,6 +37,26 @@ class PaperRendererTests {
             for (var page : document.getPages()) {
                 assertThat(page.getCOSObject().getCOSArray(COSName.ANNOTS)).isNotNull();
             }
+        }
+    }
+
+    @Test
+    void aPageThatIsOnlyPrintedIsPdfAWithoutFieldsAndFetchesNothing() throws Exception {
+        var html = """
+                <h1>BẢNG TỔNG HỢP</h1><script>alert(1)</script><img src="http://localhost:1/x.png"/>
+                <table class="data"><thead><tr><th>Điều khoản</th><th>Ý kiến</th></tr></thead>
+                <tbody><tr><td>Điều 1</td><td>Thống nhất &lt;toàn văn&gt; &amp; không góp ý</td></tr></tbody></table>
+                """;
+
+        var pdf = renderer.page(html, "Bảng tổng hợp", true);
+
+        assertThat(PdfA.check(pdf)).isEmpty();
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentCatalog().getAcroForm()).isNull();
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isGreaterThan(800);
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Thống nhất <toàn văn> & không góp ý")
+                    .doesNotContain("alert");
         }
     }
 }
