@@ -1,6 +1,7 @@
 package vn.giaouoc.documents;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,25 +102,26 @@ public class Dispatches {
      */
     @Transactional
     public Dispatch acknowledge(UUID dispatch, Actor actor) {
-        var row = lockOwn(dispatch, actor);
+        var row = lock(dispatch, actor);
         var copy = row.dispatch();
         var acting = confirming(copy, actor);
         if (copy.state() == DispatchState.RECEIVED) {
             return copy;
         }
         dispatches.received(row, next(copy, DispatchState.Step.ACKNOWLEDGE), Author.of(acting), clock.instant());
-        audit("documents.receipt-confirmed", copy, acting, Map.of("unit", String.valueOf(copy.unit())));
+        audit("documents.receipt-confirmed", copy, acting, Map.of());
         return again(dispatch);
     }
 
     /**
-     * The unit says what it did with a recalled copy, and from then on reads it no more; a repeat changes nothing.
+     * The unit says what it did with a recalled copy, and from then on reads it no more; for a place outside the product the
+     * issuing unit's registry records it. A repeat changes nothing.
      *
      * @throws Problem as {@link #acknowledge}
      */
     @Transactional
     public Dispatch giveBack(UUID dispatch, Disposal disposal, Actor actor) {
-        var row = lockOwn(dispatch, actor);
+        var row = lock(dispatch, actor);
         var copy = row.dispatch();
         var acting = confirming(copy, actor);
         if (copy.state() == DispatchState.GIVEN_BACK) {
@@ -127,12 +129,10 @@ public class Dispatches {
         }
         dispatches.givenBack(
                 row, next(copy, DispatchState.Step.GIVE_BACK), disposal, Author.of(acting), clock.instant());
-        rights.revokeIssued(copy.document(), List.of(HolderKey.unit(String.valueOf(copy.unit()))));
-        audit(
-                "documents.copy-given-back",
-                copy,
-                acting,
-                Map.of("unit", String.valueOf(copy.unit()), "disposal", disposal.name()));
+        if (copy.unit() != null) {
+            rights.revokeIssued(copy.document(), List.of(HolderKey.unit(copy.unit())));
+        }
+        audit("documents.copy-given-back", copy, acting, Map.of("disposal", disposal.name()));
         return again(dispatch);
     }
 
@@ -145,8 +145,8 @@ public class Dispatches {
      */
     @Transactional
     public Dispatch recordSent(UUID dispatch, String how, Actor actor) {
-        var row = lockIssued(dispatch, actor);
-        var acting = issuing(row.dispatch(), actor);
+        var row = lock(dispatch, actor);
+        var acting = confirming(row.dispatch(), actor);
         if (how.isBlank() || how.strip().length() > MAX_HOW) {
             throw Problem.invalid("documents.dispatch-how", MAX_HOW)
                     .withFields(List.of(new Problem.Field("how", "documents.dispatch-how", MAX_HOW)));
@@ -161,48 +161,22 @@ public class Dispatches {
         return again(dispatch);
     }
 
-    /**
-     * The issuing unit's registry records that a place outside the product gave a recalled copy back.
-     *
-     * @throws Problem as {@link #recordSent}
-     */
-    @Transactional
-    public Dispatch recordGivenBack(UUID dispatch, Disposal disposal, Actor actor) {
-        var row = lockIssued(dispatch, actor);
-        var acting = issuing(row.dispatch(), actor);
-        var copy = row.dispatch();
-        dispatches.givenBack(
-                row, next(copy, DispatchState.Step.GIVE_BACK), disposal, Author.of(acting), clock.instant());
-        audit("documents.copy-given-back", copy, acting, Map.of("line", copy.line(), "disposal", disposal.name()));
-        return again(dispatch);
-    }
-
-    private DispatchRepository.Row lockOwn(UUID dispatch, Actor actor) {
+    private DispatchRepository.Row lock(UUID dispatch, Actor actor) {
         return dispatches
                 .lock(dispatch)
-                .filter(row -> row.dispatch().unit() != null
-                        && units(actor).contains(row.dispatch().unit()))
+                .filter(row -> units(actor).contains(handler(row.dispatch())))
                 .orElseThrow(() -> Problem.notFound("documents.dispatch-unknown"));
     }
 
-    private DispatchRepository.Row lockIssued(UUID dispatch, Actor actor) {
-        return dispatches
-                .lock(dispatch)
-                .filter(row -> row.dispatch().unit() == null && units(actor).contains(issuer(row.dispatch())))
-                .orElseThrow(() -> Problem.notFound("documents.dispatch-unknown"));
-    }
-
-    private String issuer(Dispatch copy) {
-        return documents.find(copy.document()).orElseThrow().unit();
+    /** The unit that answers for a copy: the one that has it; for a place outside the product, the issuer. */
+    private String handler(Dispatch copy) {
+        return copy.unit() != null
+                ? copy.unit()
+                : documents.find(copy.document()).orElseThrow().unit();
     }
 
     private Acting confirming(Dispatch copy, Actor actor) {
-        return standing(String.valueOf(copy.unit()), actor)
-                .orElseThrow(() -> Problem.notAllowed("documents.dispatch-not-yours"));
-    }
-
-    private Acting issuing(Dispatch copy, Actor actor) {
-        return standing(issuer(copy), actor).orElseThrow(() -> Problem.notAllowed("documents.dispatch-not-yours"));
+        return standing(handler(copy), actor).orElseThrow(() -> Problem.notAllowed("documents.dispatch-not-yours"));
     }
 
     private static Optional<Acting> standing(String unit, Actor actor) {
@@ -267,6 +241,15 @@ public class Dispatches {
                 String.join(" / ", acting.capacityLines()),
                 row.caseId(),
                 "document:" + copy.document(),
-                facts));
+                with(facts, copy)));
+    }
+
+    private static Map<String, String> with(Map<String, String> facts, Dispatch copy) {
+        var all = new HashMap<>(facts);
+        all.put("copy", copy.id().toString());
+        if (copy.unit() != null) {
+            all.put("unit", copy.unit());
+        }
+        return all;
     }
 }

@@ -59,7 +59,7 @@ class DocumentCorrectionProcessTests extends ApprovalCase {
         assertThat(documents.mayRead(issued, recipient)).isTrue();
         dispatches.giveBack(copy.dispatch().id(), Disposal.DESTROYED, recipient);
         assertThat(documents.mayRead(issued, recipient)).isFalse();
-        dispatches.recordGivenBack(outside.id(), Disposal.RETURNED, as(Post.REGISTRY));
+        dispatches.giveBack(outside.id(), Disposal.RETURNED, as(Post.REGISTRY));
         step(instance, "Task_Close", "done", as(Post.REGISTRY), Map.of(), issued);
 
         assertThat(ended(instance)).contains("End_Recalled");

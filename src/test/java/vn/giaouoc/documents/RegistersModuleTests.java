@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaouoc.Breaker;
 import vn.giaouoc.ProductTest;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.organization.Post;
@@ -32,6 +33,12 @@ class RegistersModuleTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private CaseDocuments cases;
+
+    @Autowired
+    private Breaker breaker;
 
     private final DocumentWorld world = new DocumentWorld();
     private final Actor officer = world.officer();
@@ -92,6 +99,101 @@ class RegistersModuleTests {
         assertThat(numbers)
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(1, 50).boxed().toList());
+    }
+
+    @Test
+    void twoHundredAtOnceOnTwentyConnectionsSomeUndoneLeaveNoGapAndNoDouble() throws Exception {
+        var papers =
+                IntStream.range(0, 200).mapToObj(i -> paper(DocumentType.PLAN)).toList();
+        var pool = Executors.newFixedThreadPool(20);
+        var work = new ArrayList<Callable<Boolean>>();
+        for (int i = 0; i < papers.size(); i++) {
+            var paper = papers.get(i);
+            var undone = i % 5 == 0;
+            work.add(() -> Boolean.TRUE.equals(transaction.execute(status -> {
+                registers.reserve(paper, DAY, registry);
+                if (undone) {
+                    status.setRollbackOnly();
+                }
+                return !undone;
+            })));
+        }
+
+        int kept = 0;
+        for (var done : pool.invokeAll(work)) {
+            kept += done.get() ? 1 : 0;
+        }
+        pool.shutdown();
+
+        assertThat(kept).isEqualTo(160);
+        assertThat(book())
+                .extracting(NumberEntry::number)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 160).boxed().toList());
+        assertThat(book()).extracting(NumberEntry::document).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aDocumentThatIsWithdrawnGivesItsNumberUpWithTheReason() {
+        var paper = paper(DocumentType.PLAN);
+        registers.reserve(paper, DAY, registry);
+
+        cases.move(paper, DocumentStep.WITHDRAW, "Không ban hành nữa", registry);
+
+        assertThat(book()).extracting(NumberEntry::state).containsExactly(NumberEntry.State.VOID);
+        assertThat(book().get(0).voidReason()).isEqualTo("Không ban hành nữa");
+    }
+
+    @Test
+    void theWithdrawalFailsWholeWithItsNumber() {
+        var paper = paper(DocumentType.PLAN);
+        registers.reserve(paper, DAY, registry);
+
+        breaker.arm("documents.withdrawn");
+        try {
+            assertThatThrownBy(() -> cases.move(paper, DocumentStep.WITHDRAW, "Thôi", registry))
+                    .isInstanceOf(Breaker.Broken.class);
+        } finally {
+            breaker.disarm();
+        }
+
+        assertThat(book()).extracting(NumberEntry::state).containsExactly(NumberEntry.State.RESERVED);
+        assertThat(documents.view(paper, officer).state()).isEqualTo(DocumentState.DRAFT);
+    }
+
+    /** Who may make which number void: post × state of the number. */
+    @Test
+    void onlyTheRegistryVoidsAndOnlyWhatIsNotUsed() {
+        for (var post : List.of(Post.HEAD, Post.DEPUTY, Post.OFFICE)) {
+            var paper = reserved();
+            assertThatThrownBy(() -> registers.voidReserved(paper, "Thừa", world.holder(post)))
+                    .hasMessageContaining("documents.number-not-yours");
+        }
+        for (var other : List.of(officer, world.stranger())) {
+            var paper = reserved();
+            assertThatThrownBy(() -> registers.voidReserved(paper, "Thừa", other))
+                    .hasMessageContaining("documents.number-unknown");
+        }
+        var clerk = world.holder(Post.REGISTRY);
+        var used = reserved();
+        registers.confirm(used, DAY, registry);
+        assertThatThrownBy(() -> registers.voidReserved(used, "Thừa", clerk))
+                .hasMessageContaining("documents.number-used");
+        var unused = reserved();
+        assertThatThrownBy(() -> registers.voidReserved(unused, " ", clerk)).hasMessageContaining("reason-missing");
+
+        registers.voidReserved(unused, "Trùng văn bản", clerk);
+
+        assertThatThrownBy(() -> registers.voidReserved(unused, "Nữa", clerk))
+                .hasMessageContaining("documents.number-unknown");
+        assertThat(registers.lines(Series.ofUnit(world.unit, DAY.getYear()), clerk))
+                .extracting(line -> line.entry().state() + " " + line.mayVoid())
+                .contains("VOID false", "CONFIRMED false", "RESERVED true");
+    }
+
+    private UUID reserved() {
+        var paper = paper(DocumentType.PLAN);
+        registers.reserve(paper, DAY, registry);
+        return paper;
     }
 
     @Test

@@ -32,12 +32,14 @@ class DocumentController {
     private final Documents documents;
     private final Signatures signatures;
     private final Papers papers;
+    private final IssuedPanels issued;
     private final Pages pages;
 
-    DocumentController(Documents documents, Signatures signatures, Papers papers, Pages pages) {
+    DocumentController(Documents documents, Signatures signatures, Papers papers, IssuedPanels issued, Pages pages) {
         this.documents = documents;
         this.signatures = signatures;
         this.papers = papers;
+        this.issued = issued;
         this.pages = pages;
     }
 
@@ -71,7 +73,8 @@ class DocumentController {
                                 .filter(signature -> signature.hasEffect()
                                         && signature.versionId().equals(shown.id()))
                                 .toList());
-        return Pages.show("document/page", new DocumentPages.OnePage(document, shown, paper, signed));
+        return Pages.show(
+                "document/page", new DocumentPages.OnePage(document, shown, paper, signed, issued.of(document, actor)));
     }
 
     /** The text alone, for a page that opens it later. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.giaouoc.documents.DocumentPage;
 import vn.giaouoc.documents.DocumentQuery;
 import vn.giaouoc.documents.DocumentView;
-import vn.giaouoc.documents.NumberEntry;
+import vn.giaouoc.documents.RegisterLine;
 import vn.giaouoc.documents.VersionInfo;
 import vn.giaouoc.signing.SignatureView;
 
@@ -23,7 +23,8 @@ public final class DocumentPages {
             List<Choice> groups,
             List<Choice> states,
             List<Choice> years,
-            boolean registers) {}
+            boolean registers,
+            boolean incoming) {}
 
     /**
      * @param shown the version whose text is on the page; null before the first
@@ -33,7 +34,8 @@ public final class DocumentPages {
             DocumentView document,
             @Nullable VersionInfo shown,
             @Nullable PaperView paper,
-            List<SignatureView> signatures) {
+            List<SignatureView> signatures,
+            IssuedPanel issued) {
 
         public boolean inForce() {
             return shown == null
@@ -58,5 +60,15 @@ public final class DocumentPages {
             DocumentView document, String text, @Nullable String baseSha256, String back) {}
 
     /** @param owners books the reader may open */
-    public record RegisterPage(List<Choice> owners, String owner, int year, List<NumberEntry> entries) {}
+    public record RegisterPage(List<Choice> owners, String owner, int year, List<RegisterLine> lines) {
+
+        /** Name of whose book it is. */
+        public String ownerName() {
+            return owners.stream()
+                    .filter(choice -> choice.value().equals(owner))
+                    .map(Choice::label)
+                    .findFirst()
+                    .orElse(owner);
+        }
+    }
 }

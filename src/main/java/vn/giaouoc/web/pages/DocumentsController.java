@@ -4,17 +4,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.giaouoc.documents.Dispatches;
 import vn.giaouoc.documents.DocumentQuery;
 import vn.giaouoc.documents.DocumentState;
 import vn.giaouoc.documents.DocumentType;
 import vn.giaouoc.documents.Documents;
-import vn.giaouoc.documents.NumberEntry;
 import vn.giaouoc.documents.Registers;
 import vn.giaouoc.documents.Series;
 import vn.giaouoc.organization.Actor;
@@ -34,15 +37,23 @@ class DocumentsController {
 
     private final Documents documents;
     private final Registers registers;
+    private final Dispatches dispatches;
     private final Groups groups;
     private final Names names;
     private final Clock clock;
     private final Pages pages;
 
     DocumentsController(
-            Documents documents, Registers registers, Groups groups, Names names, Clock clock, Pages pages) {
+            Documents documents,
+            Registers registers,
+            Dispatches dispatches,
+            Groups groups,
+            Names names,
+            Clock clock,
+            Pages pages) {
         this.documents = documents;
         this.registers = registers;
+        this.dispatches = dispatches;
         this.groups = groups;
         this.names = names;
         this.clock = clock;
@@ -84,7 +95,8 @@ class DocumentsController {
                         "docstate.",
                         Arrays.stream(DocumentState.values()).map(Enum::name).toList()),
                 years(),
-                !books(actor).isEmpty());
+                !books(actor).isEmpty(),
+                dispatches.hasIncoming(actor));
         return Pages.show(
                 after != null && request.getHeader("HX-Request") != null ? "document/rows" : "document/list", page);
     }
@@ -100,8 +112,19 @@ class DocumentsController {
         }
         var chosen = owner == null || owner.isBlank() ? books.get(0).value() : owner;
         int shown = year == null ? Vietnam.today(clock).getYear() : year;
-        List<NumberEntry> entries = registers.book(new Series(chosen, shown, Series.GENERAL), actor);
-        return Pages.show("document/register", new DocumentPages.RegisterPage(books, chosen, shown, entries));
+        var lines = registers.lines(new Series(chosen, shown, Series.GENERAL), actor);
+        return Pages.show("document/register", new DocumentPages.RegisterPage(books, chosen, shown, lines));
+    }
+
+    @PostMapping("/documents/{id}/number/void")
+    String voidNumber(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor,
+            HttpServletRequest request) {
+        registers.voidReserved(id, reason, actor);
+        return pages.done(
+                request, Pages.local(request.getParameter("_back"), "/documents/registers"), "register.voided");
     }
 
     /** Books of the units where the person leads, checks or registers, and of the groups that such a unit heads this year. */

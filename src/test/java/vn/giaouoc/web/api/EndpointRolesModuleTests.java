@@ -87,6 +87,15 @@ class EndpointRolesModuleTests {
             GET    /documents/{id}/versions/1/text                                                   | 401 404 404 404 404 404
             GET    /documents/{id}/versions/1/content                                                | 401 404 404 404 404 404
             GET    /documents/{id}/signatures                                                        | 401 404 404 404 404 404
+            GET    /documents/{id}/copies                                                            | 401 404 404 404 404 404
+            GET    /documents/{id}/corrections                                                       | 401 404 404 404 404 404
+            POST   /documents/{id}/number/void        {"reason":"r"}                                 | 401 404 404 404 404 404
+            GET    /registers?owner=unit:NO&year=2024                                                | 401 404 404 404 404 200
+            GET    /incoming                                                                         | 401 200 200 200 200 200
+            GET    /outgoing                                                                         | 401 200 200 200 200 200
+            POST   /copies/{id}/acknowledge                                                          | 401 404 404 404 404 404
+            POST   /copies/{id}/give-back             {"disposal":"DESTROYED"}                       | 401 404 404 404 404 404
+            POST   /copies/{id}/sent                  {"how":"Bưu điện"}                             | 401 404 404 404 404 404
             GET    /documents/{id}/opinions                                                          | 401 404 404 404 404 404
             GET    /documents/{id}/opinions/matrix                                                   | 401 404 404 404 404 404
             PUT    /opinions/{id}/verdict             {"verdict":"ACCEPTED"}                         | 401 404 404 404 404 404

@@ -18,7 +18,6 @@ import vn.giaouoc.documents.DocumentSummary;
 import vn.giaouoc.documents.DocumentType;
 import vn.giaouoc.documents.DocumentView;
 import vn.giaouoc.documents.Endorsement;
-import vn.giaouoc.documents.NumberEntry;
 import vn.giaouoc.documents.Recipient;
 import vn.giaouoc.documents.StructuredText;
 import vn.giaouoc.documents.VersionInfo;
@@ -64,6 +63,7 @@ final class SampleDocuments {
                 List.of(),
                 List.of(),
                 List.of(),
+                true,
                 true);
     }
 
@@ -145,7 +145,8 @@ final class SampleDocuments {
                 paper(),
                 List.of(
                         signature("TCT", "Người Mẫu 01", "HIỆU TRƯỞNG"),
-                        signature("DAI", "Người Mẫu 16", "Q. GIÁM ĐỐC")));
+                        signature("DAI", "Người Mẫu 16", "Q. GIÁM ĐỐC")),
+                SampleIssued.panel());
     }
 
     static VersionInfo info(int number) {
@@ -205,43 +206,5 @@ final class SampleDocuments {
 
     static String text() throws IOException {
         return Files.readString(Path.of("src/main/resources/demo/texts/k07-2024-covenant-v2.txt"));
-    }
-
-    static DocumentPages.RegisterPage register() {
-        return new DocumentPages.RegisterPage(
-                List.of(new Choice("unit:TCT", "Trường Chính trị"), new Choice("group:CM-K07", "Khối thi đua 7")),
-                "group:CM-K07",
-                2024,
-                List.of(
-                        new NumberEntry(
-                                1,
-                                "01/QĐ-KTĐ7",
-                                ID,
-                                "Về việc thành lập Tổ Giúp việc",
-                                NumberEntry.State.CONFIRMED,
-                                LocalDate.of(2024, 6, 20),
-                                null,
-                                NOW,
-                                "Người Mẫu 36"),
-                        new NumberEntry(
-                                2,
-                                "02/KH-KTĐ7",
-                                ID,
-                                "Kế hoạch thi đua năm 2024",
-                                NumberEntry.State.VOID,
-                                null,
-                                "Ghi nhầm loại văn bản",
-                                NOW,
-                                "Người Mẫu 36"),
-                        new NumberEntry(
-                                3,
-                                "03/KH-KTĐ7",
-                                ID,
-                                "Kế hoạch thi đua năm 2024",
-                                NumberEntry.State.RESERVED,
-                                null,
-                                null,
-                                NOW,
-                                "Người Mẫu 36")));
     }
 }

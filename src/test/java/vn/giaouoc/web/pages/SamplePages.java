@@ -45,7 +45,8 @@ final class SamplePages {
                 "document/edit",
                 new DocumentPages.EditPage(
                         SampleDocuments.view(), SampleDocuments.text(), SampleDocuments.SHA, "/tasks"));
-        put(pages, "register", "document/register", SampleDocuments.register());
+        put(pages, "register", "document/register", SampleIssued.register());
+        put(pages, "incoming", "document/incoming", SampleIssued.incoming());
         put(pages, "year", "group/year", SampleYear.year());
         put(pages, "matrix", "group/matrix", SampleYear.matrix());
         put(pages, "notices", "notice/inbox", notices());
