@@ -69,12 +69,12 @@ class CovenantActs {
 
     @Bean
     TaskAct covenantPaperRecordAct(Signing signing) {
-        return new Named("covenant-paper-record", NO_FORM, signing::recordPaper);
+        return new Named("covenant-paper-record", signing::paperForm, signing::recordPaper);
     }
 
     @Bean
     TaskAct covenantPaperConfirmAct(Signing signing) {
-        return new Named("covenant-paper-confirm", NO_FORM, signing::confirmPaper);
+        return new Named("covenant-paper-confirm", signing::paperForm, signing::confirmPaper);
     }
 
     @Bean

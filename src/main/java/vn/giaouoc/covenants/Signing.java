@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.covenants.PartyRepository.PartyRow;
 import vn.giaouoc.covenants.YearRepository.YearRow;
 import vn.giaouoc.documents.CaseDocuments;
 import vn.giaouoc.documents.DocumentStep;
+import vn.giaouoc.documents.Documents;
 import vn.giaouoc.organization.SigningOrder;
 import vn.giaouoc.shared.Acting;
 import vn.giaouoc.shared.Problem;
@@ -27,6 +29,7 @@ class Signing {
     private final PartyRepository parties;
     private final Signatures signatures;
     private final CaseDocuments documents;
+    private final Documents rights;
 
     Signing(
             Years years,
@@ -34,13 +37,15 @@ class Signing {
             ItemRepository items,
             PartyRepository parties,
             Signatures signatures,
-            CaseDocuments documents) {
+            CaseDocuments documents,
+            Documents rights) {
         this.years = years;
         this.repository = repository;
         this.items = items;
         this.parties = parties;
         this.signatures = signatures;
         this.documents = documents;
+        this.rights = rights;
     }
 
     /** Whose turn it is: all that have not signed, or the first of them. */
@@ -83,6 +88,30 @@ class Signing {
         repository.stop(year, unit, request.outcome(), reason);
     }
 
+    /** Who is said to have signed, and later the scan, stand in the form. */
+    Map<String, Object> paperForm(TaskAct.Opening task) {
+        var form = new java.util.HashMap<String, Object>();
+        var unit = task.member();
+        if (unit != null) {
+            repository
+                    .find(task.instance())
+                    .flatMap(year -> parties.find(year.id(), unit))
+                    .ifPresent(party -> {
+                        putIf(form, "signerName", party.signer());
+                        putIf(form, "signerTitle", party.capacity());
+                        putIf(form, "scanDocument", party.scan());
+                        putIf(form, "signedOn", party.signedOn());
+                    });
+        }
+        return form;
+    }
+
+    private static void putIf(Map<String, Object> form, String field, @Nullable Object value) {
+        if (value != null) {
+            form.put(field, value.toString());
+        }
+    }
+
     /** The Tổ Giúp việc adds the scan and says what stands on it. */
     Map<String, Object> recordPaper(TaskAct.Request request) {
         var year = years.lock(request.instance());
@@ -98,6 +127,9 @@ class Signing {
                 Fields.required(request, "signerName"),
                 Fields.required(request, "signerTitle"),
                 signedOn);
+        // whoever sees the signatures sees what stands behind one given on paper, the registry that compares them first
+        // of all
+        rights.grant(scan, years.everybody(year), "paper-signature");
         return Map.of();
     }
 

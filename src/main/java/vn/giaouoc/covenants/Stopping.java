@@ -31,6 +31,7 @@ class Stopping {
     private final PartyRepository parties;
     private final Signatures signatures;
     private final CaseDocuments documents;
+    private final Opening opening;
 
     Stopping(
             Years years,
@@ -38,13 +39,15 @@ class Stopping {
             ItemRepository items,
             PartyRepository parties,
             Signatures signatures,
-            CaseDocuments documents) {
+            CaseDocuments documents,
+            Opening opening) {
         this.years = years;
         this.repository = repository;
         this.items = items;
         this.parties = parties;
         this.signatures = signatures;
         this.documents = documents;
+        this.opening = opening;
     }
 
     ServiceTaskHandler.Outcome stop(ServiceTaskHandler.Input input) {
@@ -94,7 +97,18 @@ class Stopping {
         return repository
                 .find(task.instance())
                 .filter(year -> year.stoppedUnit() != null)
-                .map(year -> Map.<String, Object>of("excluded", List.of(String.valueOf(year.stoppedUnit()))))
+                .map(year -> {
+                    var unit = String.valueOf(year.stoppedUnit());
+                    return Map.<String, Object>of(
+                            "choice",
+                            "",
+                            "excluded",
+                            List.of(unit),
+                            "stoppedBy",
+                            String.valueOf(opening.names(List.of(unit)).getOrDefault(unit, unit)),
+                            "stopReason",
+                            Fields.orEmpty(year.stopReason()));
+                })
                 .orElse(Map.of());
     }
 

@@ -25,6 +25,11 @@ class DraftAct implements TaskAct {
         return "draft";
     }
 
+    @Override
+    public boolean writesSubject() {
+        return true;
+    }
+
     /**
      * @throws Problem {@code documents.no-version} if nothing was written yet
      */

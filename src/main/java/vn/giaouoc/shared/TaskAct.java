@@ -30,6 +30,11 @@ public interface TaskAct {
         throw new IllegalStateException("the act " + name() + " is slow but prepares nothing");
     }
 
+    /** Whether the step writes the document it is about, so that its page is where that document is written. */
+    default boolean writesSubject() {
+        return false;
+    }
+
     /**
      * What stands in the form when somebody opens the task without a draft of theirs: what an earlier step wrote, or a
      * template. Reads only.
@@ -53,12 +58,14 @@ public interface TaskAct {
      * @param definitionKey id of the user task in the drawing
      * @param unit code of the unit whose turn it is; null for a task of no unit
      * @param document subject of the task; null if it has none
+     * @param member for whose turn of a loop the task stands, a code of a unit; null outside of one
      */
     record Opening(
             UUID instance,
             String definitionKey,
             @Nullable String unit,
-            @Nullable UUID document) {}
+            @Nullable UUID document,
+            @Nullable String member) {}
 
     /**
      * @param task our id of the task

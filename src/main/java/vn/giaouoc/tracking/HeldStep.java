@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     one chosen person's
  * @param waitingDays working days since it waits
  * @param overdueDays working days since its deadline; 0 if it is not late
+ * @param about title of the one paper the step is about; null if it is about none or not readable
  * @param readable false if the reader may see step, unit and dates only, not who holds it
  */
 public record HeldStep(
@@ -28,4 +29,5 @@ public record HeldStep(
         int waitingDays,
         @Nullable Instant dueAt,
         int overdueDays,
-        boolean readable) {}
+        boolean readable,
+        @Nullable String about) {}

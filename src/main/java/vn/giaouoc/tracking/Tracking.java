@@ -124,7 +124,8 @@ public class Tracking {
                 calendar.workingDaysBetween(step.since(), now),
                 step.dueAt(),
                 overdueDays(step.dueAt(), now),
-                step.readable());
+                step.readable(),
+                step.about());
     }
 
     private List<String> heldBy(InstanceSummary.Step step, InstanceSummary summary) {

@@ -152,7 +152,8 @@ class CaseReading {
                 task.createdAt(),
                 task.dueAt(),
                 task.dueAt() != null && task.dueAt().isBefore(now),
-                seesHolder);
+                seesHolder,
+                seesHolder ? task.about() : null);
     }
 
     @Transactional(readOnly = true)

@@ -3,10 +3,12 @@ package vn.giaouoc.workflow;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.shared.Auditable;
 import vn.giaouoc.shared.Ids;
+import vn.giaouoc.shared.SubjectVersions;
 import vn.giaouoc.workflow.engine.CorridorPort;
 
 /** What the engine tells becomes rows and events, in the engine's transaction. */
@@ -19,6 +21,7 @@ class Corridor implements CorridorPort {
     private final CaseRepository cases;
     private final DeadlineRules deadlines;
     private final DueSteps steps;
+    private final ObjectProvider<SubjectVersions> versions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -29,6 +32,7 @@ class Corridor implements CorridorPort {
             CaseRepository cases,
             DeadlineRules deadlines,
             DueSteps steps,
+            ObjectProvider<SubjectVersions> versions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.router = router;
@@ -37,6 +41,7 @@ class Corridor implements CorridorPort {
         this.cases = cases;
         this.deadlines = deadlines;
         this.steps = steps;
+        this.versions = versions;
         this.events = events;
         this.clock = clock;
     }
@@ -56,13 +61,24 @@ class Corridor implements CorridorPort {
                 now,
                 due,
                 steps.of(task.rules(), now, due),
-                cause == null ? null : cause.submission);
+                cause == null ? null : cause.submission,
+                about(task, address));
         if (cause == null) {
             events.publishEvent(new TaskCreated(facts, null, null, null));
         } else {
             cause.created(facts);
             events.publishEvent(new TaskCreated(facts, cause.outcome, cause.login, cause.reason));
         }
+    }
+
+    /** A loop over papers makes steps that differ in nothing else; asked for nowhere else, as it costs a statement. */
+    private @Nullable String about(NewTask task, Address address) {
+        return task.rules().loop() && address.documents().size() == 1
+                ? versions.getObject()
+                        .inForce(address.documents().get(0))
+                        .map(SubjectVersions.Version::title)
+                        .orElse(null)
+                : null;
     }
 
     @Override

@@ -33,6 +33,7 @@ public record InstanceSummary(
      * @param unit code of the unit whose turn it is
      * @param post post whose turn it is
      * @param claimedByName who took it; null while it waits for anybody entitled
+     * @param about title of the one paper this step of a loop is about; null if it is about none or not readable
      * @param readable false if the reader sees step, unit and dates only
      */
     public record Step(
@@ -45,5 +46,6 @@ public record InstanceSummary(
             Instant since,
             @Nullable Instant dueAt,
             boolean overdue,
-            boolean readable) {}
+            boolean readable,
+            @Nullable String about) {}
 }

@@ -30,7 +30,8 @@ class NewTaskRepository {
             Instant now,
             @Nullable Instant due,
             List<Due> dues,
-            @Nullable UUID after) {
+            @Nullable UUID after,
+            @Nullable String about) {
         var readers = new ArrayList<String>();
         if (address.unit() != null) {
             readers.add("unit:" + address.unit());
@@ -43,12 +44,13 @@ class NewTaskRepository {
                             insert into workflow_task (
                                 id, engine_id, instance_id, process_key, process_name, definition_id, definition_key, name, search,
                                 unit, post, person, group_code, year, document_type, field, documents, not_by, priority,
-                                created_at, due_key, due_at, after_submission, scope_activity, loop_member, state, keys)
+                                created_at, due_key, due_at, after_submission, scope_activity, loop_member, about, state, keys)
                             select :id, :engineId, i.id, :process, :processName, :definition, :key, :name,
-                                   shared_plain(i.title || ' ' || i.business_key || ' ' || :name || ' ' || coalesce(:unit, '')),
+                                   shared_plain(i.title || ' ' || i.business_key || ' ' || :name || ' ' || coalesce(:unit, '')
+                                       || ' ' || coalesce(:about, '')),
                                    :unit, :post, :person, coalesce(:group, i.group_code), coalesce(:year, i.year), :type, :field,
                                    :documents::uuid[], :notBy, :priority, :now, :dueKey, coalesce(:due, 'infinity'::timestamptz),
-                                   :after, :scope, :member, 'OPEN', :keys::text[]
+                                   :after, :scope, :member, :about, 'OPEN', :keys::text[]
                               from i
                             returning id, instance_id, due_at),
                         h as (
@@ -90,6 +92,7 @@ class NewTaskRepository {
                 .param("after", after)
                 .param("scope", task.scopeInstance())
                 .param("member", task.text("member"))
+                .param("about", about)
                 .param("keys", Sql.array(address.keys()))
                 .param("kinds", Sql.array(dues.stream().map(Due::kind).toList()))
                 .param("steps", Sql.array(dues.stream().map(Due::step).toList()))

@@ -136,6 +136,8 @@ class TaskList {
                 task.state(),
                 task.outcome(),
                 task.state().equals("DONE") ? task.endedAt() : null,
-                task.completedName());
+                task.completedName(),
+                task.about(),
+                Objects.equals(task.loopMember(), task.unit()) ? null : task.loopMember());
     }
 }

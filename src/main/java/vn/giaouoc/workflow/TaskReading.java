@@ -94,7 +94,8 @@ class TaskReading {
                 false,
                 false,
                 false,
-                task.open() && access.mayReassign(task, actor));
+                task.open() && access.mayReassign(task, actor),
+                false);
     }
 
     private TaskView whole(TaskRow task, Actor actor) {
@@ -125,7 +126,8 @@ class TaskReading {
                 standing.isPresent() && task.claimedBy() == null,
                 mine && task.open(),
                 recall.possible(task, rules, actor),
-                task.open() && access.mayReassign(task, actor));
+                task.open() && access.mayReassign(task, actor),
+                acts.named(rules.acts()).stream().anyMatch(TaskAct::writesSubject));
     }
 
     private static @Nullable String refusal(TaskRow task, Actor actor) {
@@ -178,7 +180,8 @@ class TaskReading {
         }
         if (mayAct) {
             var document = task.documents().size() == 1 ? task.documents().get(0) : null;
-            var opening = new TaskAct.Opening(task.instance(), task.definitionKey(), task.unit(), document);
+            var opening = new TaskAct.Opening(
+                    task.instance(), task.definitionKey(), task.unit(), document, task.loopMember());
             acts.named(rules.acts()).forEach(act -> data.putAll(act.initial(opening)));
         }
         if (draft != null) {

@@ -21,7 +21,7 @@ class TaskRepository {
             t.process_key, t.process_name, t.definition_id, t.definition_key, t.name, i.title, i.business_key, t.unit, t.post,
             t.person, t.group_code, t.year, t.document_type, t.field, t.documents, t.not_by, t.priority, t.created_at,
             nullif(t.due_at, 'infinity') as due, t.scope_activity, t.loop_member, t.after_submission, t.state, t.claimed_by,
-            t.claimed_login, t.claimed_name, t.ended_at, t.completed_by, t.completed_login, t.completed_name, t.outcome, t.keys
+            t.claimed_login, t.claimed_name, t.ended_at, t.completed_by, t.completed_login, t.completed_name, t.outcome, t.keys, t.about
             """;
     private static final String FROM = " from workflow_task t join workflow_instance i on i.id = t.instance_id ";
 
@@ -220,6 +220,7 @@ class TaskRepository {
                 row.getString("completed_login"),
                 row.getString("completed_name"),
                 row.getString("outcome"),
-                Sql.texts(row, "keys"));
+                Sql.texts(row, "keys"),
+                row.getString("about"));
     }
 }

@@ -46,7 +46,8 @@ record TaskRow(
         @Nullable String completedLogin,
         @Nullable String completedName,
         @Nullable String outcome,
-        List<String> keys) {
+        List<String> keys,
+        @Nullable String about) {
 
     boolean open() {
         return state.equals("OPEN");

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param capacity in which capacity the reader would act (NONE, Q, KT, TM, TL, TUQ); null if he may not
  * @param claimedBy login of who took it; null while nobody did
  * @param draftedAt when the reader last saved a draft of it; null if never
+ * @param about title of the one paper this step of a loop is about; null where the case's title says it
+ * @param member code of the unit for whose turn of a loop another unit acts; null if it acts for itself
  * @param state OPEN, DONE, or GONE when the process went on without it
  */
 public record TaskSummary(
@@ -37,4 +39,6 @@ public record TaskSummary(
         String state,
         @Nullable String outcome,
         @Nullable Instant completedAt,
-        @Nullable String completedByName) {}
+        @Nullable String completedByName,
+        @Nullable String about,
+        @Nullable String member) {}

@@ -20,6 +20,7 @@ import vn.giaouoc.shared.SubjectVersions;
  * @param documents versions in force of the documents it is about
  * @param history what happened in the case before
  * @param submitted what was decided, for a task that is done
+ * @param writesDocument the step is where its document is written
  */
 public record TaskView(
         TaskSummary summary,
@@ -38,7 +39,8 @@ public record TaskView(
         boolean claimable,
         boolean releasable,
         boolean recallable,
-        boolean reassignable) {
+        boolean reassignable,
+        boolean writesDocument) {
 
     /** The line that will be printed, and why. */
     public record Standing(String capacity, List<String> capacityLines, String basis, String unit, String post) {}

@@ -68,6 +68,15 @@ public record Ctx(
         return name == null ? "" : textOr("web." + list + "." + name, name.toString());
     }
 
+    /** Class of a decision's mark: what stopped or sent back a paper is not shown like what let it pass. */
+    public String outcomeTone(@Nullable String outcome) {
+        return switch (outcome == null ? "" : outcome) {
+            case "refuse", "reject" -> "g-tag-late";
+            case "return", "ask-change", "disagree", "hold-back" -> "g-tag-soon";
+            default -> "g-tag-ok";
+        };
+    }
+
     private Object[] plain(@Nullable Object[] args) {
         return Stream.of(args)
                 .map(arg -> arg instanceof Instant i
@@ -82,6 +91,11 @@ public record Ctx(
 
     public String date(@Nullable LocalDate day) {
         return day == null ? "" : DATE.format(day);
+    }
+
+    /** A day as a form holds it, as people write it. */
+    public String day(String iso) {
+        return iso.matches("\\d{4}-\\d{2}-\\d{2}") ? date(LocalDate.parse(iso)) : iso;
     }
 
     public String date(@Nullable Instant at) {

@@ -1,6 +1,7 @@
 package vn.giaouoc.web.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,7 @@ import vn.giaouoc.covenants.GroupYearView;
 import vn.giaouoc.covenants.GroupYears;
 import vn.giaouoc.covenants.YearSummary;
 import vn.giaouoc.organization.Actor;
+import vn.giaouoc.shared.Problem;
 
 /** Where a group's covenant stands, and what units said about its papers. */
 @Controller
@@ -66,7 +68,15 @@ class GroupYearController {
             @RequestParam(required = false) @Nullable String changedWords,
             Actor actor,
             HttpServletRequest request) {
-        consultations.giveVerdict(opinion, verdict, Pages.blankToNull(reason), Pages.blankToNull(changedWords), actor);
+        try {
+            consultations.giveVerdict(
+                    opinion, verdict, Pages.blankToNull(reason), Pages.blankToNull(changedWords), actor);
+        } catch (Problem refused) {
+            throw refused.code().equals("consultations.reason-missing")
+                    ? refused.withFields(List.of(new Problem.Field(
+                            "reason", refused.code(), refused.args().toArray())))
+                    : refused;
+        }
         var back = Pages.local(request.getParameter("_back"), "/documents/" + id + "/opinions");
         return pages.done(request, back + "#o-" + opinion, "matrix.verdict.done");
     }

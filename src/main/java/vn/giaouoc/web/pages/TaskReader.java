@@ -112,8 +112,7 @@ class TaskReader {
 
     /** A step that hands in a paper of the case which the reader may write: the paper is written on the page itself. */
     private TaskDetail.@Nullable Editable editable(TaskView task, FormState state, Actor actor) {
-        if (task.outcomes().stream().noneMatch(outcome -> outcome.name().equals("done"))
-                || task.documents().size() > 1) {
+        if (!task.writesDocument() || task.documents().size() > 1) {
             return null;
         }
         var document = subject(task, actor);

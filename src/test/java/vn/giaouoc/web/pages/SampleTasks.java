@@ -91,6 +91,8 @@ final class SampleTasks {
                 "OPEN",
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -199,7 +201,9 @@ final class SampleTasks {
                 taskState,
                 open ? null : "sign",
                 open ? null : NOW,
-                open ? null : "Người Mẫu 10");
+                open ? null : "Người Mẫu 10",
+                null,
+                null);
         var version = new SubjectVersions.Version(
                 ID,
                 ID,
@@ -232,7 +236,8 @@ final class SampleTasks {
                 open,
                 false,
                 !open,
-                open);
+                open,
+                editable != null);
         return new TaskDetail(
                 view,
                 "",
