@@ -32,6 +32,7 @@ public class CaseDocuments {
     private final VersionRepository versions;
     private final AccessRepository access;
     private final SearchIndex search;
+    private final VersionTexts texts;
     private final Registers registers;
     private final Sending sending;
     private final Units units;
@@ -42,6 +43,7 @@ public class CaseDocuments {
             VersionRepository versions,
             AccessRepository access,
             SearchIndex search,
+            VersionTexts texts,
             Registers registers,
             Sending sending,
             Units units) {
@@ -50,6 +52,7 @@ public class CaseDocuments {
         this.versions = versions;
         this.access = access;
         this.search = search;
+        this.texts = texts;
         this.registers = registers;
         this.sending = sending;
         this.units = units;
@@ -98,7 +101,7 @@ public class CaseDocuments {
      */
     @Transactional
     public VersionInfo addVersion(UUID document, NewVersion version, Acting acting) {
-        var prepared = PreparedVersion.of(version);
+        var prepared = PreparedVersion.of(version, texts.inForce(document).orElse(null));
         return writer.addVersion(writer.lock(document), prepared, Author.of(acting));
     }
 

@@ -30,6 +30,7 @@ public class Documents implements SubjectVersions {
     private final VersionRepository versions;
     private final AccessRepository rights;
     private final DocumentSearch search;
+    private final VersionTexts texts;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
@@ -39,6 +40,7 @@ public class Documents implements SubjectVersions {
             VersionRepository versions,
             AccessRepository rights,
             DocumentSearch search,
+            VersionTexts texts,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.access = access;
@@ -46,6 +48,7 @@ public class Documents implements SubjectVersions {
         this.versions = versions;
         this.rights = rights;
         this.search = search;
+        this.texts = texts;
         this.transaction = transaction;
         this.events = events;
     }
@@ -58,7 +61,7 @@ public class Documents implements SubjectVersions {
      */
     public VersionInfo create(CreateDocument command, NewVersion first, Actor actor) {
         admitAuthor(command, actor);
-        var prepared = PreparedVersion.of(first);
+        var prepared = PreparedVersion.of(first, null);
         return inTransaction(() -> {
             var id = writer.create(command, CaseDocuments.NORMAL, Author.of(actor));
             return writer.addVersion(writer.lock(id), prepared, Author.of(actor));
@@ -75,7 +78,7 @@ public class Documents implements SubjectVersions {
      */
     public VersionInfo addVersion(UUID document, NewVersion version, Actor actor) {
         access.writable(document, actor);
-        var prepared = PreparedVersion.of(version);
+        var prepared = PreparedVersion.of(version, texts.inForce(document).orElse(null));
         return inTransaction(() -> {
             events.publishEvent(new SubjectChanging(document));
             var row = writer.lock(document);

@@ -24,9 +24,12 @@ record PreparedVersion(
         String reason,
         @Nullable String baseSha256) {
 
-    static PreparedVersion of(NewVersion given) {
-        if (given.text() != null) {
-            var html = StructuredText.toHtml(given.text());
+    /**
+     * @param base canonical HTML of the text in force, whose clauses keep their identity; null where there is none
+     */
+    static PreparedVersion of(NewVersion given, @Nullable String base) {
+        if (given.blocks() != null || given.text() != null) {
+            var html = html(given, base);
             var bytes = html.getBytes(StandardCharsets.UTF_8);
             return new PreparedVersion(
                     true,
@@ -52,6 +55,18 @@ record PreparedVersion(
                 "",
                 given.reason(),
                 given.baseSha256());
+    }
+
+    private static String html(NewVersion given, @Nullable String base) {
+        if (given.blocks() == null) {
+            var text = Objects.requireNonNull(given.text());
+            return base == null ? StructuredText.toHtml(text) : StructuredText.toHtml(text, base);
+        }
+        var blocks = StructuredText.recognised(given.blocks());
+        if (blocks.isEmpty()) {
+            throw Problem.invalid("documents.text-empty");
+        }
+        return StructuredText.html(base == null ? blocks : ClausePairs.carried(TextBlocks.ofHtml(base), blocks));
     }
 
     static String sha256(byte[] bytes) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,6 +23,8 @@ public final class StructuredText {
     /** More than any paper of an office; bounds the work on one text. */
     static final int MAX_CHARACTERS = 400_000;
 
+    private static final Pattern IDENTITY = Pattern.compile("[a-z0-9.-]{1,80}");
+
     private StructuredText() {}
 
     /**
@@ -30,15 +33,74 @@ public final class StructuredText {
      * @throws Problem {@code documents.text-empty}; {@code documents.text-too-long} beyond 400,000 characters
      */
     public static String toHtml(String plainText) {
-        var lines = clean(plainText)
+        return TextBlocks.html(blocksOfText(plainText));
+    }
+
+    /**
+     * The same for a text that was edited: clauses that are still there, also under another number, keep their identity.
+     *
+     * @param baseHtml canonical HTML of the version it was made from
+     */
+    public static String toHtml(String plainText, String baseHtml) {
+        return TextBlocks.html(ClausePairs.carried(TextBlocks.ofHtml(baseHtml), blocksOfText(plainText)));
+    }
+
+    /** Blocks of plain text, none of them with an identity yet; not empty. */
+    static List<TextBlock> blocksOfText(String plainText) {
+        var blocks = TextBlocks.ofLines(lines(plainText));
+        if (blocks.isEmpty()) {
+            throw Problem.invalid("documents.text-empty");
+        }
+        return blocks;
+    }
+
+    /** The blocks of canonical HTML, in order. */
+    public static List<TextBlock> blocks(String html) {
+        return Placing.of(TextBlocks.ofHtml(html)).stream()
+                .map(PlacedBlock::block)
+                .toList();
+    }
+
+    /**
+     * Blocks as somebody edited them, one by one: cleaned, a block of several lines parted, each recognised by how it begins.
+     * An identity that was handed in stays with the first line of its block.
+     *
+     * @throws Problem {@code documents.text-too-long}
+     */
+    public static List<TextBlock> recognised(List<TextBlock> edited) {
+        int length = 0;
+        var lines = new ArrayList<String>();
+        var clauses = new ArrayList<String>();
+        for (var block : edited) {
+            length += block.text().length();
+            if (length > MAX_CHARACTERS) {
+                throw Problem.of(Problem.Kind.TOO_LARGE, "documents.text-too-long", MAX_CHARACTERS);
+            }
+            var own = lines(block.text());
+            for (int i = 0; i < own.size(); i++) {
+                lines.add(own.get(i));
+                clauses.add(
+                        i == 0
+                                        && block.clause() != null
+                                        && IDENTITY.matcher(block.clause()).matches()
+                                ? block.clause()
+                                : "");
+            }
+        }
+        return TextBlocks.identified(TextBlocks.ofLines(lines), clauses);
+    }
+
+    /** Canonical HTML of blocks that {@link #recognised} gave; empty for none. */
+    public static String html(List<TextBlock> blocks) {
+        return TextBlocks.html(blocks);
+    }
+
+    private static List<String> lines(String text) {
+        return clean(text)
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
-        if (lines.isEmpty()) {
-            throw Problem.invalid("documents.text-empty");
-        }
-        return new TextBlocks(lines).html();
     }
 
     /** Canonical bytes of plain text: what is hashed. */
@@ -56,28 +118,15 @@ public final class StructuredText {
     /** The parts of a text that one can point at, in order. */
     public static List<Clause> outline(String html) {
         var clauses = new ArrayList<Clause>();
-        var article = "";
-        for (var element : parse(html).body().select("h2[id], h3[id], p[id]")) {
-            var words = element.wholeText().replace('\n', ' ').strip();
-            switch (element.normalName()) {
-                case "h2" -> clauses.add(new Clause(element.id(), headOf(element), restOf(element), 1));
-                case "h3" -> {
-                    article = words.contains(".") ? words.substring(0, words.indexOf('.')) : words;
-                    clauses.add(new Clause(
-                            element.id(),
-                            article,
-                            words.substring(Math.min(words.length(), article.length() + 1))
-                                    .strip(),
-                            2));
-                }
-                default -> {
-                    var number = words.substring(0, words.indexOf('.'));
-                    clauses.add(new Clause(
-                            element.id(),
-                            article + " khoản " + number,
-                            shortened(words.substring(number.length() + 1)),
-                            3));
-                }
+        for (var placed : Placing.of(TextBlocks.ofHtml(html))) {
+            if (placed.anchor() != null && placed.id() != null) {
+                var words = BlockWords.withoutNumber(placed.block());
+                clauses.add(new Clause(
+                        placed.id(),
+                        placed.label(),
+                        placed.level() < 3 ? oneLine(words) : shortened(words),
+                        placed.level(),
+                        placed.anchor()));
             }
         }
         return List.copyOf(clauses);
@@ -134,7 +183,7 @@ public final class StructuredText {
             case "script", "style", "head", "template", "iframe", "object" -> {}
             case "h1", "h2" -> lines.add("\n" + element.wholeText().strip());
             case "h3", "h4", "h5", "h6" -> lines.add("\n" + oneLine(element.wholeText()));
-            case "table" -> element.select("tr").forEach(row -> lines.add(rowOf(row)));
+            case "table" -> element.select("tr").forEach(row -> lines.add(TextBlocks.row(row)));
             case "li" -> lines.add("- " + oneLine(element.wholeText()));
             case "p", "pre", "blockquote" ->
                 element.wholeText().lines().map(String::strip).forEach(lines::add);
@@ -144,22 +193,8 @@ public final class StructuredText {
         }
     }
 
-    private static String rowOf(Element row) {
-        var cells = new ArrayList<String>();
-        row.select("th, td").forEach(cell -> cells.add(oneLine(cell.wholeText()).replace('|', '/')));
-        return "| " + String.join(" | ", cells) + " |";
-    }
-
     private static String oneLine(String text) {
         return text.replaceAll("\\s+", " ").strip();
-    }
-
-    private static String headOf(Element heading) {
-        return heading.wholeText().lines().findFirst().orElse("").strip();
-    }
-
-    private static String restOf(Element heading) {
-        return oneLine(heading.wholeText().strip().substring(headOf(heading).length()));
     }
 
     private static String shortened(String words) {

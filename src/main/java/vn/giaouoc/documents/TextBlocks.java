@@ -1,85 +1,133 @@
 package vn.giaouoc.documents;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
-/** Makes canonical HTML of clean lines: one block a line, nothing but our own tags, anchors where one can point. */
+/** Structured text as a list of blocks, made from lines or from canonical HTML, and written as either. */
 final class TextBlocks {
 
-    private static final Pattern PART =
-            Pattern.compile("(Phần|Chương|Phụ lục)(?: ([IVXLC]+|\\d+))?(?:[.:] ?(.+))?", Pattern.UNICODE_CASE);
-    private static final Pattern ARTICLE = Pattern.compile("Điều (\\d{1,4})([a-zđ]?)[.:]? ?(.*)");
-    private static final Pattern CLAUSE = Pattern.compile("(\\d{1,3})\\. .+");
-    private static final Map<String, String> ANCHORS = Map.of("Phần", "phan", "Chương", "chuong", "Phụ lục", "phu-luc");
+    private TextBlocks() {}
 
-    private final List<String> lines;
-    private final Set<String> anchors = new HashSet<>();
-    private final StringBuilder out = new StringBuilder();
-    private String article = "";
-
-    TextBlocks(List<String> lines) {
-        this.lines = lines;
+    /** Blocks of clean lines: one line a block, but for tables and for the title of a part on the line below it. */
+    static List<TextBlock> ofLines(List<String> lines) {
+        var blocks = new ArrayList<TextBlock>();
+        var below = false;
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            var kind = BlockWords.kind(line);
+            if (kind == BlockKind.TABLE) {
+                int to = i;
+                while (to + 1 < lines.size() && lines.get(to + 1).startsWith("|")) {
+                    to++;
+                }
+                blocks.add(new TextBlock(kind, null, String.join("\n", lines.subList(i, to + 1))));
+                i = to;
+                continue;
+            }
+            if (kind == BlockKind.PART || kind == BlockKind.ARTICLE) {
+                below = true;
+            } else if (!below) {
+                // a list before the first article, such as the parties, is no clause
+                kind = BlockKind.PARAGRAPH;
+            }
+            if (kind == BlockKind.PART && titledBelow(lines, i)) {
+                blocks.add(new TextBlock(kind, null, line + "\n" + lines.get(++i)));
+            } else {
+                blocks.add(new TextBlock(kind, null, line));
+            }
+        }
+        return blocks;
     }
 
-    String html() {
-        for (int i = 0; i < lines.size(); ) {
-            i += block(i);
+    private static boolean titledBelow(List<String> lines, int at) {
+        return BlockWords.roman(lines.get(at)) == null
+                && at + 1 < lines.size()
+                && BlockWords.inCapitals(lines.get(at + 1))
+                && BlockWords.kind(lines.get(at + 1)) == BlockKind.PARAGRAPH;
+    }
+
+    /** Blocks of canonical HTML, each clause with its identity; recognised anew, so that older texts read as new ones do. */
+    static List<TextBlock> ofHtml(String html) {
+        var lines = new ArrayList<String>();
+        var clauses = new ArrayList<String>();
+        for (var element : Jsoup.parseBodyFragment(html).body().children()) {
+            var rows = element.normalName().equals("table")
+                    ? element.select("tr").stream().map(TextBlocks::row).toList()
+                    : element.wholeText()
+                            .lines()
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty())
+                            .toList();
+            for (int i = 0; i < rows.size(); i++) {
+                lines.add(rows.get(i));
+                clauses.add(i == 0 ? identity(element) : "");
+            }
+        }
+        return identified(ofLines(lines), clauses);
+    }
+
+    /** Blocks with the identities that stood at their first lines. */
+    static List<TextBlock> identified(List<TextBlock> blocks, List<String> clauses) {
+        var identified = new ArrayList<TextBlock>();
+        int line = 0;
+        for (var block : blocks) {
+            var clause = clauses.get(line);
+            identified.add(clause.isEmpty() ? block : block.withClause(clause));
+            line += (int) block.text().lines().count();
+        }
+        return identified;
+    }
+
+    private static String identity(Element element) {
+        return element.hasAttr("data-clause") ? element.attr("data-clause") : element.id();
+    }
+
+    static String row(Element row) {
+        var cells = new ArrayList<String>();
+        row.select("th, td")
+                .forEach(cell -> cells.add(
+                        cell.wholeText().replaceAll("\\s+", " ").strip().replace('|', '/')));
+        return "| " + String.join(" | ", cells) + " |";
+    }
+
+    /** Canonical HTML. */
+    static String html(List<TextBlock> blocks) {
+        var out = new StringBuilder();
+        for (var placed : Placing.of(blocks)) {
+            var text = placed.block().text();
+            switch (placed.block().kind()) {
+                case PART -> element(out, "h2", placed, text);
+                case ARTICLE -> element(out, "h3", placed, text);
+                case CLAUSE, POINT, PARAGRAPH -> element(out, "p", placed, text);
+                case TABLE -> table(out, text);
+            }
         }
         return out.toString();
     }
 
-    /** Writes the block that begins at a line; tells how many lines it took. */
-    private int block(int at) {
-        var line = lines.get(at);
-        if (line.startsWith("|")) {
-            return table(at);
+    private static void element(StringBuilder out, String tag, PlacedBlock placed, String text) {
+        out.append('<').append(tag);
+        if (placed.anchor() != null) {
+            out.append(" id=\"").append(placed.anchor()).append('"');
+            if (placed.id() != null && !placed.id().equals(placed.anchor())) {
+                out.append(" data-clause=\"").append(placed.id()).append('"');
+            }
         }
-        var part = PART.matcher(line);
-        if (part.matches() && (part.group(2) != null || line.equals("Phụ lục"))) {
-            return part(at, part.group(1), part.group(2) == null ? "" : part.group(2));
-        }
-        var heading = ARTICLE.matcher(line);
-        if (heading.matches()) {
-            article = "dieu-" + heading.group(1) + heading.group(2).replace("đ", "dd");
-            out.append("<h3")
-                    .append(anchor(article))
-                    .append('>')
-                    .append(escape(line))
-                    .append("</h3>\n");
-            return 1;
-        }
-        var clause = CLAUSE.matcher(line);
-        var anchor = clause.matches() && !article.isEmpty() ? anchor(article + "-khoan-" + clause.group(1)) : "";
-        out.append("<p").append(anchor).append('>').append(escape(line)).append("</p>\n");
-        return 1;
+        out.append('>')
+                .append(escape(text).replace("\n", "<br>"))
+                .append("</")
+                .append(tag)
+                .append(">\n");
     }
 
-    /** A part's title stands on the same line or, in capitals, on the next. */
-    private int part(int at, String word, String numeral) {
-        article = "";
-        var number =
-                numeral.isEmpty() || Character.isDigit(numeral.charAt(0)) ? numeral : String.valueOf(roman(numeral));
-        var anchor = ANCHORS.getOrDefault(word, "phan") + (number.isEmpty() ? "" : "-" + number);
-        out.append("<h2").append(anchor(anchor)).append('>').append(escape(lines.get(at)));
-        var titled = at + 1 < lines.size() && inCapitals(lines.get(at + 1));
-        if (titled) {
-            out.append("<br>").append(escape(lines.get(at + 1)));
-        }
-        out.append("</h2>\n");
-        return titled ? 2 : 1;
-    }
-
-    private int table(int at) {
+    private static void table(StringBuilder out, String text) {
         out.append("<table>");
-        int row = at;
-        for (; row < lines.size() && lines.get(row).startsWith("|"); row++) {
-            var tag = row == at ? "th" : "td";
+        var tag = "th";
+        for (var line : text.lines().toList()) {
             out.append("<tr>");
-            for (var cell : cells(lines.get(row))) {
+            for (var cell : BlockWords.cells(line)) {
                 out.append('<')
                         .append(tag)
                         .append('>')
@@ -89,39 +137,24 @@ final class TextBlocks {
                         .append('>');
             }
             out.append("</tr>");
+            tag = "td";
         }
         out.append("</table>\n");
-        return row - at;
     }
 
-    private static List<String> cells(String line) {
-        var inner = line.substring(1, line.length() > 1 && line.endsWith("|") ? line.length() - 1 : line.length());
-        return List.of(inner.split("\\|", -1)).stream().map(String::strip).toList();
-    }
-
-    private String anchor(String id) {
-        return anchors.add(id) ? " id=\"" + id + "\"" : "";
-    }
-
-    private static boolean inCapitals(String line) {
-        return line.equals(line.toUpperCase(Locale.ROOT))
-                && line.chars().anyMatch(Character::isLetter)
-                && !line.startsWith("|");
-    }
-
-    private static int roman(String numeral) {
-        var values = Map.of('I', 1, 'V', 5, 'X', 10, 'L', 50, 'C', 100);
-        int sum = 0;
-        int before = 0;
-        for (int i = numeral.length() - 1; i >= 0; i--) {
-            int value = values.getOrDefault(numeral.charAt(i), 0);
-            sum += value < before ? -value : value;
-            before = value;
+    /** Plain text for editing: an empty line before parts and articles. */
+    static String text(List<TextBlock> blocks) {
+        var out = new StringBuilder();
+        for (var block : blocks) {
+            var headed = block.kind() == BlockKind.PART || block.kind() == BlockKind.ARTICLE;
+            out.append(headed && !out.isEmpty() ? "\n" : "")
+                    .append(block.text())
+                    .append('\n');
         }
-        return sum;
+        return out.toString();
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

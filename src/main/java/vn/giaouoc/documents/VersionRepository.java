@@ -70,6 +70,19 @@ class VersionRepository {
                 .optional();
     }
 
+    /** The structured text that stood last before a version. */
+    Optional<VersionInfo> textBefore(UUID document, int number) {
+        return jdbc.sql("select " + COLUMNS + """
+                 from documents_version v
+                where v.document = :document and v.number < :number and v.kind = 'TEXT'
+                order by v.number desc limit 1
+                """)
+                .param("document", document)
+                .param("number", number)
+                .query(VersionRepository::row)
+                .optional();
+    }
+
     Optional<VersionInfo> inForce(UUID document) {
         return jdbc.sql("select " + COLUMNS + """
                 from documents_document d

@@ -88,9 +88,60 @@ class StructuredTextTests {
                 .extracting(Clause::id)
                 .containsExactly(
                         "phan-1", "dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "phan-2", "dieu-2", "dieu-2-khoan-1");
-        assertThat(outline.get(0)).isEqualTo(new Clause("phan-1", "Phần I", "MỤC ĐÍCH, YÊU CẦU", 1));
-        assertThat(outline.get(1)).isEqualTo(new Clause("dieu-1", "Điều 1", "Mục đích", 2));
-        assertThat(outline.get(3)).isEqualTo(new Clause("dieu-1-khoan-2", "Điều 1 khoản 2", "Tăng cường đoàn kết.", 3));
+        assertThat(outline.get(0)).isEqualTo(new Clause("phan-1", "Phần I", "MỤC ĐÍCH, YÊU CẦU", 1, "phan-1"));
+        assertThat(outline.get(1)).isEqualTo(new Clause("dieu-1", "Điều 1", "Mục đích", 2, "dieu-1"));
+        assertThat(outline.get(3))
+                .isEqualTo(new Clause("dieu-1-khoan-2", "Điều 1 khoản 2", "Tăng cường đoàn kết.", 3, "dieu-1-khoan-2"));
+    }
+
+    @Test
+    void plansAndRegulationsHaveClausesToo() {
+        var outline = StructuredText.outline(StructuredText.toHtml("""
+                Kính gửi:
+                1. Các đơn vị
+                I. MỤC ĐÍCH, YÊU CẦU
+                1. Mục đích
+                a) Thi đua thực chất
+                đ) Điểm đ
+                Chương II
+                QUY ĐỊNH CỤ THỂ
+                Mục 1. NHIỆM VỤ
+                Điều 2a. Nhiệm vụ
+                a) Điểm của điều
+                """));
+
+        assertThat(outline)
+                .extracting(Clause::id)
+                .containsExactly(
+                        "muc-1",
+                        "muc-1-khoan-1",
+                        "muc-1-khoan-1-diem-a",
+                        "muc-1-khoan-1-diem-dd",
+                        "chuong-2",
+                        "chuong-2-muc-1",
+                        "dieu-2a",
+                        "dieu-2a-diem-a");
+        assertThat(outline).extracting(Clause::label).contains("Mục I khoản 1 điểm đ", "Điều 2a điểm a");
+    }
+
+    @Test
+    void aClauseKeepsItsIdentityWhenItIsRenumbered() {
+        var base = StructuredText.toHtml(COVENANT);
+
+        var edited = StructuredText.toHtml(
+                COVENANT.replace(
+                        "Điều 2. Yêu cầu\n1. Bám", "Điều 2. Thêm mới\n1. Một khoản mới hẳn.\nĐiều 3. Yêu cầu\n1. Bám"),
+                base);
+        var again = StructuredText.toHtml(StructuredText.toText(edited), edited);
+
+        assertThat(edited)
+                .contains("<h3 id=\"dieu-2\" data-clause=\"dieu-2.2\">Điều 2. Thêm mới</h3>")
+                .contains("<h3 id=\"dieu-3\" data-clause=\"dieu-2\">Điều 3. Yêu cầu</h3>")
+                .contains("<p id=\"dieu-3-khoan-1\" data-clause=\"dieu-2-khoan-1\">");
+        assertThat(again).isEqualTo(edited);
+        assertThat(StructuredText.toHtml(COVENANT, edited)).isEqualTo(base);
+        assertThat(StructuredText.html(StructuredText.recognised(StructuredText.blocks(edited))))
+                .isEqualTo(edited);
     }
 
     @Test

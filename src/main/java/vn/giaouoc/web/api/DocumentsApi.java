@@ -14,16 +14,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.ModelAndView;
 import vn.giaouoc.documents.DocumentQuery;
 import vn.giaouoc.documents.DocumentSummary;
 import vn.giaouoc.documents.DocumentView;
 import vn.giaouoc.documents.Documents;
+import vn.giaouoc.documents.Redline;
+import vn.giaouoc.documents.RedlineView;
 import vn.giaouoc.documents.VersionView;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.shared.Ids;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.signing.SignatureView;
 import vn.giaouoc.signing.Signatures;
+import vn.giaouoc.web.pages.RedlineController;
 
 /** Documents one may read. */
 @RestController
@@ -33,10 +37,12 @@ class DocumentsApi {
     static final String UNKNOWN = "documents.unknown";
 
     private final Documents documents;
+    private final Redline redline;
     private final Signatures signatures;
 
-    DocumentsApi(Documents documents, Signatures signatures) {
+    DocumentsApi(Documents documents, Redline redline, Signatures signatures) {
         this.documents = documents;
+        this.redline = redline;
         this.signatures = signatures;
     }
 
@@ -99,6 +105,21 @@ class DocumentsApi {
                 .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
                 .eTag(content.sha256())
                 .body(content.bytes());
+    }
+
+    @GetMapping(path = "/{id}/diff", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "What changed between two versions, by clause and word; Accept: text/html gives a page to print")
+    RedlineView diff(@PathVariable String id, @RequestParam int from, @RequestParam int to, Actor actor) {
+        return redline.between(id(id), from, to, actor);
+    }
+
+    @GetMapping(path = "/{id}/diff", produces = MediaType.TEXT_HTML_VALUE)
+    @Operation(hidden = true)
+    ModelAndView diffToPrint(@PathVariable String id, @RequestParam int from, @RequestParam int to, Actor actor) {
+        var compared = redline.between(id(id), from, to, actor);
+        var page = new RedlineController.RedlinePage(documents.view(id(id), actor), from, to, compared, null);
+        return new ModelAndView("document/redline-print", "page", page);
     }
 
     @GetMapping("/{id}/signatures")

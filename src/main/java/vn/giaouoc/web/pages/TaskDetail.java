@@ -43,13 +43,16 @@ public record TaskDetail(
      *
      * @param page its text; null if it is a file, or is fetched when it is opened
      * @param later whether the text is fetched when it is opened
+     * @param seen ids of the versions the reader had before them in an earlier step, parted by commas; null if there was none, or
+     *     it was this one
      */
     public record Paper(
             Version version,
             @Nullable PaperView page,
             @Nullable VersionInfo info,
             boolean later,
-            boolean open) {
+            boolean open,
+            @Nullable String seen) {
 
         public String fileName() {
             return info == null ? "" : info.fileName();

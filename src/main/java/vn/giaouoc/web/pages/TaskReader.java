@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.documents.DocumentQuery;
@@ -11,6 +12,7 @@ import vn.giaouoc.documents.DocumentState;
 import vn.giaouoc.documents.DocumentView;
 import vn.giaouoc.documents.Documents;
 import vn.giaouoc.organization.Actor;
+import vn.giaouoc.shared.DocumentRef;
 import vn.giaouoc.shared.Ids;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.shared.SubjectVersions.Version;
@@ -77,7 +79,10 @@ class TaskReader {
         var papers = new ArrayList<TaskDetail.Paper>();
         boolean single = task.documents().size() == 1;
         for (var version : task.documents()) {
-            papers.add(single ? whole(task, version, actor) : new TaskDetail.Paper(version, null, null, true, false));
+            papers.add(
+                    single
+                            ? whole(task, version, actor)
+                            : new TaskDetail.Paper(version, null, null, true, false, seen(task, version, actor)));
         }
         return papers;
     }
@@ -90,10 +95,26 @@ class TaskReader {
                     ? null
                     : papers.of(
                             summary.unit(), summary.group(), null, null, "", version.title(), view.html(), List.of());
-            return new TaskDetail.Paper(version, page, view.info(), false, true);
+            return new TaskDetail.Paper(version, page, view.info(), false, true, seen(task, version, actor));
         } catch (Problem notForThisReader) {
-            return new TaskDetail.Paper(version, null, null, false, true);
+            return new TaskDetail.Paper(version, null, null, false, true, null);
         }
+    }
+
+    /** What the reader saw of the case's papers when they last acted, if this version was not among it. */
+    private static @Nullable String seen(TaskView task, Version version, Actor actor) {
+        if (version.number() < 2) {
+            return null;
+        }
+        var refs = task.history().stream()
+                .filter(entry -> actor.login().equals(entry.actorLogin()))
+                .flatMap(entry -> entry.documents().stream())
+                .map(DocumentRef::versionId)
+                .distinct()
+                .toList();
+        return refs.isEmpty() || refs.contains(version.version())
+                ? null
+                : refs.stream().limit(50).map(Object::toString).collect(Collectors.joining(","));
     }
 
     private List<SignatureView> signatures(TaskView task, Actor actor) {

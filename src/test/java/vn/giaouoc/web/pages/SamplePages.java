@@ -47,6 +47,7 @@ final class SamplePages {
                         SampleDocuments.view(), SampleDocuments.text(), SampleDocuments.SHA, "/tasks"));
         put(pages, "register", "document/register", SampleIssued.register());
         put(pages, "incoming", "document/incoming", SampleIssued.incoming());
+        put(pages, "document-redline", "document/redline", SampleDrafting.redline());
         put(pages, "year", "group/year", SampleYear.year());
         put(pages, "matrix", "group/matrix", SampleYear.matrix());
         put(pages, "notices", "notice/inbox", notices());
