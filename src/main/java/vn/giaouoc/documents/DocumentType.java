@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * Types of documents the product writes, with the abbreviation used in a number.
  *
- * <p>Source: Decree 30/2020/NĐ-CP, Annex III. {@code GƯ}, {@code BĐK} and {@code BTĐ} are not in its list: assumption, as in the
+ * <p>Source: Decree 30/2020/NĐ-CP, Annex III. {@code GƯ}, {@code BĐK}, {@code BTĐ}, {@code BTC} and {@code BTH} are not in
+ * its list: assumption, as in the
  * sample {@code 05/GƯ-KTĐ7}. An official letter has no abbreviation: its symbol is the agency's and the drafting unit's.
  */
 public enum DocumentType {
@@ -20,7 +21,14 @@ public enum DocumentType {
     NOTICE("TB", "Thông báo"),
     INVITATION("GM", "Giấy mời"),
     OFFICIAL_LETTER("", "Công văn"),
-    DELEGATION_PAPER("GUQ", "Giấy ủy quyền");
+    DELEGATION_PAPER("GUQ", "Giấy ủy quyền"),
+    BALLOT_MINUTES("BB", "Biên bản kiểm phiếu"),
+    HANDOVER_MINUTES("BB", "Biên bản bàn giao"),
+    ACHIEVEMENT_REPORT("BC", "Báo cáo thành tích"),
+    MIDYEAR_REPORT("BC", "Báo cáo sơ kết"),
+    YEAREND_REPORT("BC", "Báo cáo tổng kết"),
+    SELF_SCORE_SHEET("BTC", "Bảng tự chấm điểm"),
+    EXPLANATION_TABLE("BTH", "Bảng tổng hợp, tiếp thu, giải trình ý kiến");
 
     private final String abbreviation;
     private final String vietnameseName;

@@ -28,7 +28,7 @@ public class OfficialPapers {
      * Where the number's half of the field {@code NUMBER} ends and the half of place and date begins, as part of its width:
      * the division of the head of the page.
      */
-    public static final double NUMBER_DIVISION = 0.39;
+    public static final double NUMBER_DIVISION = 0.42;
 
     private final OfficialRepository papers;
     private final VersionRepository versions;

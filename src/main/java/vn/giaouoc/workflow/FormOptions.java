@@ -112,6 +112,13 @@ class FormOptions {
         types.put("INVITATION", "Giấy mời");
         types.put("OFFICIAL_LETTER", "Công văn");
         types.put("DELEGATION_PAPER", "Giấy ủy quyền");
+        types.put("BALLOT_MINUTES", "Biên bản kiểm phiếu");
+        types.put("HANDOVER_MINUTES", "Biên bản bàn giao");
+        types.put("ACHIEVEMENT_REPORT", "Báo cáo thành tích");
+        types.put("MIDYEAR_REPORT", "Báo cáo sơ kết");
+        types.put("YEAREND_REPORT", "Báo cáo tổng kết");
+        types.put("SELF_SCORE_SHEET", "Bảng tự chấm điểm");
+        types.put("EXPLANATION_TABLE", "Bảng tổng hợp, tiếp thu, giải trình ý kiến");
         return types;
     }
 }

@@ -17,14 +17,16 @@ import org.jsoup.nodes.TextNode;
 record BodyParts(List<Element> main, List<Element> annexes, List<String> addressees) {
 
     private static final Pattern GROUND =
-            Pattern.compile("^(Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình|Thực hiện) .*[;.,]$", Pattern.DOTALL);
+            Pattern.compile("^((Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình) .*[;.,]|Thực hiện .*;)$", Pattern.DOTALL);
     private static final Pattern DECIDING = Pattern.compile("^[\\p{Lu} ]{4,40}:$");
+    /** An article that has no title: its number is followed by what it orders. */
+    private static final Pattern ARTICLE_SENTENCE =
+            Pattern.compile("^(Điều \\d+[a-zđ]?[.:]?) (.+[.;:,])$", Pattern.DOTALL);
+
     private static final Pattern TO = Pattern.compile("^Kính gửi\\s*:\\s*(.+)$", Pattern.DOTALL);
-    private static final Pattern FIGURE = Pattern.compile("[-–+]?[\\d.,/%]*|[xX]|[A-Z]{1,2}\\d{0,2}");
-    private static final int MANY_COLUMNS = 7;
     private static final int WIDE_COLUMNS = 6;
 
-    static BodyParts of(String canonicalHtml) {
+    static BodyParts of(String canonicalHtml, boolean sideways) {
         var body = Jsoup.parseBodyFragment(PaperPage.nfc(canonicalHtml)).body();
         var main = new ArrayList<Element>();
         var annexes = new ArrayList<List<Element>>();
@@ -44,14 +46,16 @@ record BodyParts(List<Element> main, List<Element> annexes, List<String> address
             (annexes.isEmpty() ? main : annexes.get(annexes.size() - 1)).add(block);
         }
         grounds(main);
-        return new BodyParts(flow(main), annexes.stream().map(BodyParts::annex).toList(), addressees);
+        return new BodyParts(
+                flow(main, sideways), annexes.stream().map(BodyParts::annex).toList(), addressees);
     }
 
     private static Element annex(List<Element> blocks) {
         var annex = new Element("div").addClass("annex");
-        flow(blocks).forEach(annex::appendChild);
-        boolean wide =
-                annex.select("table tr:first-child").stream().anyMatch(row -> row.childrenSize() >= WIDE_COLUMNS);
+        boolean wide = blocks.stream()
+                .flatMap(block -> block.select("tr").stream())
+                .anyMatch(row -> row.childrenSize() >= WIDE_COLUMNS);
+        flow(blocks, wide).forEach(annex::appendChild);
         return wide ? annex.addClass("wide") : annex;
     }
 
@@ -66,12 +70,12 @@ record BodyParts(List<Element> main, List<Element> annexes, List<String> address
     }
 
     /** Blocks as the page has them: no heading level skipped, each heading on the page of what follows it. */
-    private static List<Element> flow(List<Element> blocks) {
+    private static List<Element> flow(List<Element> blocks, boolean sideways) {
         boolean parts = blocks.stream().anyMatch(block -> block.normalName().equals("h2"));
         var flow = new ArrayList<Element>();
         Element together = null;
         for (var block : blocks) {
-            var element = element(block, parts);
+            var element = element(block, parts, sideways);
             if (isHeading(element)) {
                 if (together == null) {
                     together = new Element("div").addClass("together");
@@ -93,9 +97,9 @@ record BodyParts(List<Element> main, List<Element> annexes, List<String> address
         return element.normalName().startsWith("h");
     }
 
-    private static Element element(Element block, boolean parts) {
+    private static Element element(Element block, boolean parts, boolean sideways) {
         return switch (block.normalName()) {
-            case "table" -> table(block);
+            case "table" -> DataTable.of(block, sideways);
             case "h2" -> heading(block, "h2");
             case "h3" -> parts ? heading(block, "h3") : heading(block, "h2").addClass("article");
             default -> paragraph(block);
@@ -105,6 +109,11 @@ record BodyParts(List<Element> main, List<Element> annexes, List<String> address
     private static Element heading(Element block, String tag) {
         var heading = new Element(tag);
         var lines = PaperPage.lines(withBreaks(block));
+        var sentence = ARTICLE_SENTENCE.matcher(lines.isEmpty() ? "" : lines.get(0));
+        if (lines.size() == 1 && sentence.matches()) {
+            heading.addClass("sentence").appendElement("b").text(sentence.group(1));
+            return heading.appendText(" " + sentence.group(2));
+        }
         for (int i = 0; i < lines.size(); i++) {
             if (i > 0) {
                 heading.appendElement("br");
@@ -135,37 +144,5 @@ record BodyParts(List<Element> main, List<Element> annexes, List<String> address
             paragraph.addClass("deciding");
         }
         return paragraph;
-    }
-
-    private static Element table(Element block) {
-        var table = new Element("table").addClass("data");
-        var rows = block.select("tr");
-        int columns = rows.stream().mapToInt(Element::childrenSize).max().orElse(0);
-        if (columns >= MANY_COLUMNS) {
-            table.addClass("many");
-        }
-        Element body = null;
-        for (var row : rows) {
-            boolean head = body == null && row.selectFirst("th") != null;
-            if (!head && body == null) {
-                body = table.appendElement("tbody");
-            }
-            var into = head ? table.appendElement("thead") : java.util.Objects.requireNonNull(body);
-            cells(into.appendElement("tr"), row, head, columns);
-        }
-        return table;
-    }
-
-    private static void cells(Element into, Element row, boolean head, int columns) {
-        for (var cell : row.select("th, td")) {
-            var words = cell.wholeText().strip();
-            var made = into.appendElement(head ? "th" : "td").text(words);
-            if (!head && FIGURE.matcher(words).matches()) {
-                made.addClass("figure");
-            }
-        }
-        for (int i = row.childrenSize(); i < columns; i++) {
-            into.appendElement(head ? "th" : "td");
-        }
     }
 }

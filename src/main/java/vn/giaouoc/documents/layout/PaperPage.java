@@ -30,6 +30,7 @@ final class PaperPage {
             .addAttributes("th", "colspan", "rowspan")
             .addAttributes("td", "colspan", "rowspan");
     private static final String STYLE = style();
+    private static final String WIDE = "@page { size: 297mm 210mm; }";
 
     private final PaperContent content;
     private final TypeLayout layout;
@@ -40,7 +41,7 @@ final class PaperPage {
         this.content = content;
         this.layout = TypeLayout.of(content.type());
         this.verifyAt = verifyAt;
-        this.document = shell(content.title());
+        this.document = shell(content.title(), layout.wide());
     }
 
     /**
@@ -52,28 +53,24 @@ final class PaperPage {
 
     /** A page that is only printed. */
     static Document ofBody(String bodyHtml, String title, boolean wide) {
-        var page = shell(title);
+        var page = shell(title, wide);
         var clean = Jsoup.clean(nfc(bodyHtml), "", ALLOWED, new Document.OutputSettings().prettyPrint(false));
-        var body = wide ? page.body().appendElement("div").addClass("wide") : page.body();
-        body.append(clean);
+        page.body().append(clean);
         return page;
     }
 
-    private static Document shell(String title) {
+    private static Document shell(String title, boolean wide) {
         var document = Document.createShell("");
         Objects.requireNonNull(document.selectFirst("html")).attr("lang", "vi");
         document.title(nfc(title));
         document.head().appendElement("meta").attr("name", "description").attr("content", nfc(title));
-        document.head().appendElement("style").appendChild(new DataNode(STYLE));
+        document.head().appendElement("style").appendChild(new DataNode(wide ? STYLE + WIDE : STYLE));
         return document;
     }
 
     private Document page() {
-        var parts = BodyParts.of(content.body());
+        var parts = BodyParts.of(content.body(), layout.wide());
         var body = document.body();
-        if (layout.wide()) {
-            body = body.appendElement("div").addClass("wide");
-        }
         head(body);
         type(body);
         addressees(body, parts);
@@ -129,12 +126,15 @@ final class PaperPage {
         if (to.isEmpty()) {
             return;
         }
+        if (to.size() == 1) {
+            body.appendElement("p").addClass("to-one").text("Kính gửi: " + nfc(to.get(0)));
+            return;
+        }
         var row = plainRow(body.appendElement("table").addClass("plain to").attr("role", "presentation"));
         row.appendElement("td").addClass("label").text("Kính gửi:");
         var names = row.appendElement("td");
         for (int i = 0; i < to.size(); i++) {
-            var end = to.size() == 1 ? "" : i + 1 < to.size() ? ";" : ".";
-            names.appendElement("div").text((to.size() == 1 ? "" : "- ") + nfc(to.get(i)) + end);
+            names.appendElement("div").text("- " + nfc(to.get(i)) + (i + 1 < to.size() ? ";" : "."));
         }
     }
 

@@ -13,7 +13,7 @@ final class PaperTitle {
 
     /** {@code Năm 2024 của Khối thi đua 7} of {@code Giao ước thi đua năm 2024 của Khối thi đua 7}. */
     static String subject(DocumentType type, String heading, String title) {
-        for (var name : List.of(type.vietnameseName(), heading)) {
+        for (var name : List.of(heading, type.vietnameseName())) {
             if (title.toLowerCase(VIETNAMESE).startsWith(name.toLowerCase(VIETNAMESE))) {
                 return capitalised(title.substring(name.length()));
             }
@@ -23,7 +23,7 @@ final class PaperTitle {
 
     /** Subject of an official letter, behind {@code V/v}. */
     static String about(String title) {
-        var words = title.replaceFirst("(?iu)^(công văn\\s*)?(về việc|v/v)\\s*:?\\s*", "");
+        var words = title.replaceFirst("(?iu)^(công văn\\s+)?((về việc|v/v)\\s*:?\\s*)?", "");
         return words.isEmpty() ? title : words.substring(0, 1).toLowerCase(VIETNAMESE) + words.substring(1);
     }
 
