@@ -125,18 +125,31 @@ class DocumentRepository {
                         .update());
     }
 
-    void updateApproved(DocumentRow row, Instant at) {
-        changed(
-                row,
-                jdbc.sql("""
-                        update documents_document set state = 'APPROVED', state_at = :at, state_reason = null,
+    /**
+     * @param blocking findings in a file that keep it from being approved
+     * @throws Problem {@code documents.file-not-clean} if the version in force has one of them
+     */
+    void updateApproved(DocumentRow row, Collection<FindingKind> blocking, Instant at) {
+        var rows = jdbc.sql("""
+                        update documents_document d set state = 'APPROVED', state_at = :at, state_reason = null,
                             approved_number = current_number, version = version + 1
-                        where id = :id and version = :version
+                        where id = :id and version = :version and not exists (
+                            select from documents_version v
+                            join documents_extraction e on e.sha256 = v.sha256
+                            cross join unnest(e.findings) as f
+                            where v.document = d.id and v.number = d.current_number and split_part(f, ' ', 1) = any (:blocking))
                         """)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("id", row.id())
-                        .param("version", row.version())
-                        .update());
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", row.id())
+                .param("version", row.version())
+                .param("blocking", blocking.stream().map(Enum::name).toArray(String[]::new))
+                .update();
+        // the row is locked, so only the findings can have kept it
+        if (rows != 1
+                && find(row.id()).filter(now -> now.version() == row.version()).isPresent()) {
+            throw Problem.conflict("documents.file-not-clean", row.title());
+        }
+        changed(row, rows);
     }
 
     void updateCurrent(DocumentRow row, int number, DocumentState state, Instant at) {

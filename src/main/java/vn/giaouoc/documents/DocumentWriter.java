@@ -29,6 +29,7 @@ class DocumentWriter {
     private final VersionRepository versions;
     private final AccessRepository access;
     private final SearchIndex search;
+    private final Extractions extractions;
     private final Registers registers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,6 +39,7 @@ class DocumentWriter {
             VersionRepository versions,
             AccessRepository access,
             SearchIndex search,
+            Extractions extractions,
             Registers registers,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -45,6 +47,7 @@ class DocumentWriter {
         this.versions = versions;
         this.access = access;
         this.search = search;
+        this.extractions = extractions;
         this.registers = registers;
         this.events = events;
         this.clock = clock;
@@ -105,7 +108,7 @@ class DocumentWriter {
         var version = version(row, prepared, author, at);
         versions.insert(version, prepared.bytes());
         documents.updateCurrent(row, version.number(), state, at);
-        search.put(row.id(), row.title(), prepared.searchText().isEmpty() ? List.of() : List.of(prepared.searchText()));
+        search.put(row.id(), row.title(), words(prepared));
         audit(
                 "documents.version-added",
                 row.id(),
@@ -116,6 +119,13 @@ class DocumentWriter {
             events.publishEvent(new VersionSuperseded(row.id(), version.id(), version.number(), author.login()));
         }
         return version;
+    }
+
+    /** What is known of the words of a new version; a file's are read after the commit, unless its bytes were read before. */
+    private List<String> words(PreparedVersion prepared) {
+        return prepared.structured()
+                ? List.of(prepared.searchText())
+                : extractions.queue(prepared.sha256(), prepared.mediaType());
     }
 
     /**
@@ -186,13 +196,14 @@ class DocumentWriter {
     /**
      * Moves a locked document one step on.
      *
-     * @throws Problem {@code documents.step-not-now} if the step is not lawful in its state
+     * @throws Problem {@code documents.step-not-now} if the step is not lawful in its state; {@code documents.file-not-clean}
+     *     if what was found in its file keeps it from being approved
      */
     void move(DocumentRow row, DocumentStep step, Author author, @Nullable String reason) {
         var state = next(row, step);
         var at = clock.instant();
         if (step == DocumentStep.APPROVE) {
-            documents.updateApproved(row, at);
+            documents.updateApproved(row, FindingKind.BLOCKING, at);
         } else if (step == DocumentStep.SEAL) {
             documents.updateSealed(row, author.login(), at);
         } else {

@@ -31,6 +31,8 @@ public class Documents implements SubjectVersions {
     private final AccessRepository rights;
     private final DocumentSearch search;
     private final VersionTexts texts;
+    private final Extractions extractions;
+    private final PageImages images;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
@@ -41,6 +43,8 @@ public class Documents implements SubjectVersions {
             AccessRepository rights,
             DocumentSearch search,
             VersionTexts texts,
+            Extractions extractions,
+            PageImages images,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.access = access;
@@ -49,6 +53,8 @@ public class Documents implements SubjectVersions {
         this.rights = rights;
         this.search = search;
         this.texts = texts;
+        this.extractions = extractions;
+        this.images = images;
         this.transaction = transaction;
         this.events = events;
     }
@@ -126,13 +132,48 @@ public class Documents implements SubjectVersions {
     @Transactional(readOnly = true)
     public VersionView version(UUID document, int number, Actor actor) {
         access.readable(document, actor);
-        var info = require(document, number);
+        var found = withFile(document, number);
+        var info = found.info();
+        var file = info.structured() ? null : found.file();
         var text = versions.text(info.id());
         if (text.isEmpty()) {
-            return new VersionView(info, null, null, List.of());
+            return new VersionView(info, null, null, List.of(), file);
         }
         var html = new String(text.get(), StandardCharsets.UTF_8);
-        return new VersionView(info, html, StructuredText.toText(html), StructuredText.outline(html));
+        return new VersionView(info, html, StructuredText.toText(html), StructuredText.outline(html), file);
+    }
+
+    /**
+     * The text of one version by page, sheet or part: as written for structured text, as read from the file for others.
+     *
+     * @return empty for a file whose text is not known (yet)
+     * @throws Problem {@code documents.unknown}; {@code documents.version-unknown}
+     */
+    @Transactional(readOnly = true)
+    public List<String> pages(UUID document, int number, Actor actor) {
+        access.readable(document, actor);
+        var info = require(document, number);
+        return versions.text(info.id())
+                .map(html -> List.of(StructuredText.toText(new String(html, StandardCharsets.UTF_8))))
+                .orElseGet(() -> extractions.pages(info.sha256()));
+    }
+
+    /**
+     * A page of one version as picture; of a paper being signed, of its newest revision.
+     *
+     * @param page 1 for the first
+     * @return PNG
+     * @throws Problem {@code documents.unknown}; {@code documents.version-unknown}; {@code documents.page-not-shown}
+     */
+    public byte[] pageImage(UUID document, int number, int page, Actor actor) {
+        access.readable(document, actor);
+        var found = withFile(document, number);
+        return images.png(found.file().imageSha256(), found.info().mediaType(), page);
+    }
+
+    private VersionRepository.WithFile withFile(UUID document, int number) {
+        return versions.findWithFile(document, number)
+                .orElseThrow(() -> Problem.notFound("documents.version-unknown", number));
     }
 
     /**

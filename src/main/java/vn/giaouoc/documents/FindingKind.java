@@ -1,5 +1,9 @@
 package vn.giaouoc.documents;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** What is seen in a file and has to be known before it goes forward. */
 public enum FindingKind {
     /** Insertions, deletions and moves that nobody accepted or refused yet. */
@@ -41,8 +45,8 @@ public enum FindingKind {
     /**
      * MẬT, TỐI MẬT or TUYỆT MẬT stands at the head of the first page.
      *
-     * <p>Source: Law on the Protection of State Secrets 29/2018/QH14, Art. 12: such papers are not handled on a system
-     * like this one.
+     * <p>Source: Law on the Protection of State Secrets 117/2025/QH15: such papers are not handled on an ordinary
+     * system.
      */
     SECRECY_MARK(Weight.BLOCKS);
 
@@ -55,6 +59,10 @@ public enum FindingKind {
         /** The version cannot be approved; a clean one is needed. */
         BLOCKS
     }
+
+    /** Those that keep a version from being approved. */
+    static final Set<FindingKind> BLOCKING =
+            Stream.of(values()).filter(kind -> kind.weight == Weight.BLOCKS).collect(Collectors.toUnmodifiableSet());
 
     private final Weight weight;
 

@@ -30,6 +30,10 @@ record PreparedVersion(
     static PreparedVersion of(NewVersion given, @Nullable String base) {
         if (given.blocks() != null || given.text() != null) {
             var html = html(given, base);
+            var words = StructuredText.toText(html);
+            if (SecrecyMark.standsOn(words)) {
+                throw Problem.invalid("documents.text-bears-secrecy-mark");
+            }
             var bytes = html.getBytes(StandardCharsets.UTF_8);
             return new PreparedVersion(
                     true,
@@ -37,7 +41,7 @@ record PreparedVersion(
                     null,
                     bytes,
                     sha256(bytes),
-                    StructuredText.toText(html),
+                    words,
                     given.reason(),
                     given.baseSha256());
         }

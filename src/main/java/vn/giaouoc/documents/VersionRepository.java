@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaouoc.shared.SubjectVersions;
@@ -81,6 +83,45 @@ class VersionRepository {
                 .param("number", number)
                 .query(VersionRepository::row)
                 .optional();
+    }
+
+    /** A version with what is known of the inside of its file; of a paper being signed, of its newest revision. */
+    record WithFile(VersionInfo info, FileFacts file) {}
+
+    Optional<WithFile> findWithFile(UUID document, int number) {
+        return jdbc.sql("select " + COLUMNS + """
+                , e.state as read_state, e.reason as read_reason, coalesce(o.pages, e.page_count, 0) as pages, e.findings,
+                    coalesce(r.sha256, v.sha256) as image_sha256
+                from documents_version v
+                left join documents_extraction e on e.sha256 = v.sha256
+                left join documents_official o on o.version = v.id
+                left join documents_revision r on r.version = v.id and r.sequence = o.head
+                where v.document = :document and v.number = :number
+                """)
+                .param("document", document)
+                .param("number", number)
+                .query((row, index) -> new WithFile(row(row, index), file(row)))
+                .optional();
+    }
+
+    private static FileFacts file(ResultSet row) throws SQLException {
+        var state = row.getString("read_state");
+        var reason = row.getString("read_reason");
+        var found = row.getArray("findings");
+        return new FileFacts(
+                state == null ? ExtractionState.DONE : ExtractionState.valueOf(state),
+                reason == null ? null : ExtractionReason.valueOf(reason),
+                row.getInt("pages"),
+                row.getString("image_sha256"),
+                found == null ? List.of() : findings((String[]) found.getArray()));
+    }
+
+    private static List<Finding> findings(String[] words) {
+        return Stream.of(words)
+                .map(word -> word.split(" "))
+                .map(parts -> new Finding(FindingKind.valueOf(parts[0]), Integer.parseInt(parts[1])))
+                .sorted(Comparator.comparing(Finding::kind).reversed())
+                .toList();
     }
 
     Optional<VersionInfo> inForce(UUID document) {

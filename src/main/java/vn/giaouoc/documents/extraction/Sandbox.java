@@ -1,6 +1,7 @@
 package vn.giaouoc.documents.extraction;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,7 +107,18 @@ public final class Sandbox {
                 "/proc",
                 "--dev",
                 "/dev"));
-        walls.addAll(List.of("--setenv", "PATH", "/usr/bin:/bin", "--setenv", "LANG", "C.UTF-8", "--tmpfs", "/tmp"));
+        walls.addAll(List.of(
+                "--setenv",
+                "PATH",
+                "/usr/bin:/bin",
+                "--setenv",
+                "LANG",
+                "C.UTF-8",
+                "--setenv",
+                "OMP_THREAD_LIMIT",
+                "1",
+                "--tmpfs",
+                "/tmp"));
         Stream.concat(SYSTEM.stream(), javaSettings())
                 .forEach(path -> walls.addAll(List.of("--ro-bind-try", path, path)));
         readable.forEach(path -> walls.addAll(List.of("--ro-bind", path.toString(), path.toString())));
@@ -119,6 +131,18 @@ public final class Sandbox {
             return etc.map(Path::toString).filter(path -> path.startsWith("/etc/java")).toList().stream();
         } catch (IOException none) {
             return Stream.empty();
+        }
+    }
+
+    /** Whether a program runs and has a line that is exactly this word. */
+    static boolean says(String line, String... command) {
+        try {
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            try (var out = process.inputReader(StandardCharsets.UTF_8)) {
+                return out.lines().anyMatch(line::equals);
+            }
+        } catch (IOException notInstalled) {
+            return false;
         }
     }
 

@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +17,7 @@ import vn.giaouoc.documents.DocumentQuery;
 import vn.giaouoc.documents.DocumentSummary;
 import vn.giaouoc.documents.DocumentView;
 import vn.giaouoc.documents.Documents;
+import vn.giaouoc.documents.ExtractionState;
 import vn.giaouoc.documents.Redline;
 import vn.giaouoc.documents.RedlineView;
 import vn.giaouoc.documents.VersionView;
@@ -27,6 +26,7 @@ import vn.giaouoc.shared.Ids;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.signing.SignatureView;
 import vn.giaouoc.signing.Signatures;
+import vn.giaouoc.web.FileAnswers;
 import vn.giaouoc.web.pages.RedlineController;
 
 /** Documents one may read. */
@@ -81,30 +81,37 @@ class DocumentsApi {
     }
 
     @GetMapping("/{id}/versions/{number}/text")
-    @Operation(summary = "The version as plain text; 404 for an uploaded file whose text is not known")
+    @Operation(summary = "The version as plain text, pages parted by form feeds; 404 says why where it is not known")
     ResponseEntity<String> text(@PathVariable String id, @PathVariable int number, Actor actor) {
-        var text = documents.version(id(id), number, actor).text();
-        if (text == null) {
+        var file = documents.version(id(id), number, actor).file();
+        if (file != null && file.state() == ExtractionState.PENDING) {
+            throw Problem.notFound("documents.extraction.PENDING");
+        }
+        if (file != null && file.reason() != null) {
+            throw Problem.notFound("documents.extraction." + file.reason().name());
+        }
+        var pages = documents.pages(id(id), number, actor);
+        if (pages.isEmpty()) {
             throw Problem.notFound("web.no-text");
         }
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                .body(text);
+                .body(String.join("\f", pages));
+    }
+
+    @GetMapping("/{id}/versions/{number}/preview/{page}.png")
+    @Operation(
+            summary =
+                    "A page of the version as picture, counted from 1; of a paper being signed, of its newest revision")
+    ResponseEntity<byte[]> preview(
+            @PathVariable String id, @PathVariable int number, @PathVariable int page, Actor actor) {
+        return FileAnswers.picture(documents.pageImage(id(id), number, page, actor));
     }
 
     @GetMapping("/{id}/versions/{number}/content")
     @Operation(summary = "The exact bytes of the version; the ETag is their SHA-256")
     ResponseEntity<byte[]> content(@PathVariable String id, @PathVariable int number, Actor actor) {
-        var content = documents.content(id(id), number, actor);
-        var disposition = ContentDisposition.attachment()
-                .filename(content.fileName(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(content.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
-                .eTag(content.sha256())
-                .body(content.bytes());
+        return FileAnswers.saved(documents.content(id(id), number, actor));
     }
 
     @GetMapping(path = "/{id}/diff", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -2,13 +2,9 @@ package vn.giaouoc.web.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +20,7 @@ import vn.giaouoc.documents.VersionInfo;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.signing.Signatures;
+import vn.giaouoc.web.FileAnswers;
 
 /** One document: what it says, which version it is, who said and signed what. */
 @Controller
@@ -61,9 +58,8 @@ class DocumentController {
 
     private ModelAndView show(vn.giaouoc.documents.DocumentView document, @Nullable VersionInfo shown, Actor actor) {
         var signed = signatures.of(document.id(), actor);
-        var html = shown == null
-                ? null
-                : documents.version(document.id(), shown.number(), actor).html();
+        var read = shown == null ? null : documents.version(document.id(), shown.number(), actor);
+        var html = read == null ? null : read.html();
         var paper = html == null || shown == null
                 ? null
                 : papers.of(
@@ -74,28 +70,51 @@ class DocumentController {
                                         && signature.versionId().equals(shown.id()))
                                 .toList());
         return Pages.show(
-                "document/page", new DocumentPages.OnePage(document, shown, paper, signed, issued.of(document, actor)));
+                "document/page",
+                new DocumentPages.OnePage(
+                        document,
+                        shown,
+                        paper,
+                        read == null ? null : FileView.of(read),
+                        signed,
+                        issued.of(document, actor)));
     }
 
     /** The text alone, for a page that opens it later. */
     @GetMapping("/documents/{id}/versions/{number}/text")
     ModelAndView text(@PathVariable UUID id, @PathVariable int number, Actor actor) {
         var version = documents.version(id, number, actor);
-        return Pages.show("document/text", version.html() == null ? "" : version.html());
+        var file = FileView.of(version);
+        return file == null
+                ? Pages.show("document/text", version.html() == null ? "" : version.html())
+                : Pages.show("document/file", file);
+    }
+
+    /** What is known of the inside of a file, again until it is read. */
+    @GetMapping("/documents/{id}/versions/{number}/file")
+    ModelAndView file(@PathVariable UUID id, @PathVariable int number, Actor actor) {
+        var file = FileView.of(documents.version(id, number, actor));
+        if (file == null) {
+            throw Problem.notFound("web.unknown-page");
+        }
+        return Pages.show("document/file", file);
+    }
+
+    /** The words read from a file that has no pages to show. */
+    @GetMapping("/documents/{id}/versions/{number}/words")
+    ModelAndView words(@PathVariable UUID id, @PathVariable int number, Actor actor) {
+        return Pages.show("document/words", documents.pages(id, number, actor));
+    }
+
+    @GetMapping("/documents/{id}/versions/{number}/pages/{page}.png")
+    ResponseEntity<byte[]> picture(
+            @PathVariable UUID id, @PathVariable int number, @PathVariable int page, Actor actor) {
+        return FileAnswers.picture(documents.pageImage(id, number, page, actor));
     }
 
     @GetMapping("/documents/{id}/versions/{number}/content")
     ResponseEntity<byte[]> content(@PathVariable UUID id, @PathVariable int number, Actor actor) {
-        var content = documents.content(id, number, actor);
-        var name = ContentDisposition.attachment()
-                .filename(content.fileName(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Content-SHA256", content.sha256())
-                .contentType(MediaType.parseMediaType(content.mediaType()))
-                .body(content.bytes());
+        return FileAnswers.saved(documents.content(id, number, actor));
     }
 
     @GetMapping("/documents/{id}/edit")

@@ -29,11 +29,13 @@ public final class DocumentPages {
     /**
      * @param shown the version whose text is on the page; null before the first
      * @param paper its text; null for a file
+     * @param file what is shown of a file; null for a text
      */
     public record OnePage(
             DocumentView document,
             @Nullable VersionInfo shown,
             @Nullable PaperView paper,
+            @Nullable FileView file,
             List<SignatureView> signatures,
             IssuedPanel issued) {
 

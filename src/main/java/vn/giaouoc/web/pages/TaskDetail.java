@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.giaouoc.documents.VersionInfo;
 import vn.giaouoc.shared.SubjectVersions.Version;
 import vn.giaouoc.signing.SignatureView;
 import vn.giaouoc.workflow.Comment;
@@ -42,6 +41,7 @@ public record TaskDetail(
      * A document beside the form.
      *
      * @param page its text; null if it is a file, or is fetched when it is opened
+     * @param file what is shown of a file; null for a text
      * @param later whether the text is fetched when it is opened
      * @param seen ids of the versions the reader had before them in an earlier step, parted by commas; null if there was none, or
      *     it was this one
@@ -49,15 +49,10 @@ public record TaskDetail(
     public record Paper(
             Version version,
             @Nullable PaperView page,
-            @Nullable VersionInfo info,
+            @Nullable FileView file,
             boolean later,
             boolean open,
-            @Nullable String seen) {
-
-        public String fileName() {
-            return info == null ? "" : info.fileName();
-        }
-    }
+            @Nullable String seen) {}
 
     /** A document being written. */
     public record Editable(

@@ -95,7 +95,7 @@ class TaskReader {
                     ? null
                     : papers.of(
                             summary.unit(), summary.group(), null, null, "", version.title(), view.html(), List.of());
-            return new TaskDetail.Paper(version, page, view.info(), false, true, seen(task, version, actor));
+            return new TaskDetail.Paper(version, page, FileView.of(view), false, true, seen(task, version, actor));
         } catch (Problem notForThisReader) {
             return new TaskDetail.Paper(version, null, null, false, true, null);
         }

@@ -86,6 +86,7 @@ class EndpointRolesModuleTests {
             GET    /documents/{id}/versions/1                                                        | 401 404 404 404 404 404
             GET    /documents/{id}/versions/1/text                                                   | 401 404 404 404 404 404
             GET    /documents/{id}/versions/1/content                                                | 401 404 404 404 404 404
+            GET    /documents/{id}/versions/1/preview/1.png                                          | 401 404 404 404 404 404
             GET    /documents/{id}/signatures                                                        | 401 404 404 404 404 404
             GET    /documents/{id}/copies                                                            | 401 404 404 404 404 404
             GET    /documents/{id}/corrections                                                       | 401 404 404 404 404 404
@@ -189,7 +190,7 @@ class EndpointRolesModuleTests {
 
     private static String shape(String path) {
         return path.replaceAll("\\?.*", "")
-                .replaceAll("\\{[^}]+}|/years/\\d+|/versions/\\d+|/calendar/\\d+", "*")
-                .replaceAll("/(years|versions|calendar)/\\*", "*");
+                .replaceAll("\\{[^}]+}|/years/\\d+|/versions/\\d+|/calendar/\\d+|/preview/\\d+", "*")
+                .replaceAll("/(years|versions|calendar|preview)/\\*", "*");
     }
 }

@@ -143,6 +143,7 @@ final class SampleDocuments {
                 view(),
                 info(3),
                 paper(),
+                null,
                 List.of(
                         signature("TCT", "Người Mẫu 01", "HIỆU TRƯỞNG"),
                         signature("DAI", "Người Mẫu 16", "Q. GIÁM ĐỐC")),

@@ -243,7 +243,7 @@ final class SampleTasks {
                 "",
                 paper
                         ? List.of(new TaskDetail.Paper(
-                                version, SampleDocuments.paper(), SampleDocuments.info(3), false, true, ID.toString()))
+                                version, SampleDocuments.paper(), null, false, true, ID.toString()))
                         : List.of(),
                 fields,
                 buttons(outcomes),

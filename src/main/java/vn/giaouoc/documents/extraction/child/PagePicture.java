@@ -83,6 +83,7 @@ final class PagePicture {
         try (var in = ImageIO.createImageInputStream(file.toFile())) {
             var reader = reader(in);
             requireMeasure(reader.getWidth(0), reader.getHeight(0));
+            seen.picture();
             seen.pageCount(Math.max(1, reader.getNumImages(true)));
             if (reader.getFormatName().equalsIgnoreCase("tif") && seen.pageCount() > 2_000) {
                 seen.found(FindingKind.INCOMPLETE);

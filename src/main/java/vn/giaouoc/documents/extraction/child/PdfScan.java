@@ -113,6 +113,9 @@ final class PdfScan {
         if (dictionary.containsKey(COSName.RECT) && SUBTYPES.containsKey(subtype)) {
             seen.found(SUBTYPES.getOrDefault(subtype, FindingKind.COMMENTS));
         }
+        if (subtype.equals("Image")) {
+            seen.picture();
+        }
         if (dictionary.containsKey(COSName.EF)) {
             seen.found(FindingKind.EMBEDDED_FILES);
         }

@@ -17,6 +17,7 @@ final class Seen {
     private final Set<String> fonts = new TreeSet<>();
     private final List<String> pages = new ArrayList<>();
     private int pageCount;
+    private boolean pictures;
 
     void found(FindingKind kind) {
         found(kind, 1);
@@ -41,6 +42,15 @@ final class Seen {
     /** Pages as printed; 0 where the file does not say. */
     void pageCount(int count) {
         pageCount = count;
+    }
+
+    void picture() {
+        pictures = true;
+    }
+
+    /** Whether there is a picture anywhere in the file. */
+    boolean pictures() {
+        return pictures;
     }
 
     int pageCount() {

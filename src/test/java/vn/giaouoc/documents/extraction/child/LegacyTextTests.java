@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.giaouoc.documents.FindingKind;
+import vn.giaouoc.documents.SecrecyMark;
 
 class LegacyTextTests {
 
@@ -66,10 +66,10 @@ class LegacyTextTests {
 
     @Test
     void aStampedSecrecyMarkIsSeenAndAWordIsNot() {
-        assertThat(Reading.bearsSecrecyMark(List.of("UBND TỈNH CÀ MAU\nTỐI MẬT\nKẾ HOẠCH")))
+        assertThat(SecrecyMark.standsOn(("UBND TỈNH CÀ MAU\nTỐI MẬT\nKẾ HOẠCH")))
                 .isTrue();
-        assertThat(Reading.bearsSecrecyMark(List.of("ĐỘ MẬT: MẬT"))).isTrue();
-        assertThat(Reading.bearsSecrecyMark(List.of("bảo vệ bí mật nhà nước\nMật ong\nBÍ MẬT NHÀ NƯỚC")))
+        assertThat(SecrecyMark.standsOn(("ĐỘ MẬT: MẬT"))).isTrue();
+        assertThat(SecrecyMark.standsOn(("bảo vệ bí mật nhà nước\nMật ong\nBÍ MẬT NHÀ NƯỚC")))
                 .isFalse();
     }
 

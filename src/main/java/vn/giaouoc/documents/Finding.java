@@ -1,0 +1,6 @@
+package vn.giaouoc.documents;
+
+/**
+ * @param count how often it was seen, at least 1
+ */
+public record Finding(FindingKind kind, int count) {}
