@@ -20,10 +20,13 @@ import vn.giaouoc.shared.Problem;
 @Component
 class DocumentSearch {
 
-    /** Up to so many rows, a word is looked up whole. */
-    static final int RARE_ROWS = 3_000;
-    /** Up to so many documents, a reader has them read through rather than the index. */
-    static final int NARROW_READER = 1_500;
+    /** Rights of a reader that are counted; with more, the reader counts as one of many documents. */
+    static final int NARROW_READER = 5_000;
+
+    /** Rows that are read whole without weighing anything. */
+    private static final int FEW_ROWS = 1_000;
+    /** Share of all documents that a reader of many may read, as far as plans are concerned. */
+    private static final double WIDE = 0.1;
 
     private static final String TITLES = "t";
     private static final String TEXTS = "p";
@@ -89,14 +92,18 @@ class DocumentSearch {
         return new DocumentPage(items, last.text());
     }
 
+    /** The search for a query, for measuring it. */
+    Search search(DocumentQuery query, Collection<String> keys) {
+        return new Search(query, Lexemes.asked(shortened(query.q())), keys);
+    }
+
     /** One search, its plan chosen by how many rows hold its rarest word. */
-    private final class Search {
+    final class Search {
 
         private final DocumentQuery query;
         private final Collection<String> keys;
-        private final String words;
-        private final long rows;
-        private @Nullable Boolean narrow;
+        final String words;
+        private final String plan;
 
         Search(DocumentQuery query, Lexemes.Asked asked, Collection<String> keys) {
             this.query = query;
@@ -109,18 +116,36 @@ class DocumentSearch {
                                     " & ", marks.stream().map(Lexemes::quoted).toList());
             var all = new ArrayList<>(asked.words());
             all.addAll(marks);
-            rows = current().rows(all);
+            plan = plan(current().share(all), Math.max(1, current().count()), query.limit() + 1);
+        }
+
+        /** The plan that reads the fewest pages, by what is known of the word and of the reader. */
+        private String plan(double share, long count, int limit) {
+            double rows = share * count;
+            if (rows <= FEW_ROWS) {
+                return SearchRepository.RARE;
+            }
+            int readable = repository.readable(keys, NARROW_READER + 1);
+            double mayRead = readable > NARROW_READER ? WIDE : (double) readable / count;
+            double inBlock = share * SearchIndexRepository.BLOCK;
+            double rare = rows * 2 + Math.min(rows, limit / mayRead) * 4;
+            double blocks = Math.min((double) count / SearchIndexRepository.BLOCK + 1, limit / (inBlock * mayRead) + 1);
+            double common = blocks * (20 + inBlock + Math.min(inBlock, limit / mayRead) * 4);
+            double narrow = readable > NARROW_READER ? Double.MAX_VALUE : Math.min(readable, limit / share) * 7;
+            return narrow <= Math.min(rare, common)
+                    ? SearchRepository.NARROW
+                    : rare <= common ? SearchRepository.RARE : SearchRepository.COMMON;
+        }
+
+        String plan() {
+            return plan;
         }
 
         List<Hit> find(String sort, Place after, int limit) {
-            if (rows <= RARE_ROWS) {
-                return repository.find(SearchRepository.RARE, words, sort, after, query, keys, limit);
-            }
-            if (narrow()) {
-                return repository.find(SearchRepository.NARROW, words, sort, after, query, keys, limit);
-            }
-            var from = after == Place.START ? new Place(repository.lastBlock(), after.document()) : after;
-            return repository.find(SearchRepository.COMMON, words, sort, from, query, keys, limit);
+            var from = after == Place.START && plan.equals(SearchRepository.COMMON)
+                    ? new Place(repository.lastBlock(), after.document())
+                    : after;
+            return repository.find(plan, words, sort, from, query, keys, limit);
         }
 
         /** Hits in texts, without the documents that were shown for their titles. */
@@ -143,13 +168,6 @@ class DocumentSearch {
                 from = found.get(found.size() - 1).place();
             }
             return hits;
-        }
-
-        private boolean narrow() {
-            if (narrow == null) {
-                narrow = repository.readable(keys, NARROW_READER + 1) <= NARROW_READER;
-            }
-            return narrow;
         }
     }
 
@@ -187,12 +205,11 @@ class DocumentSearch {
     /** What is known of the frequency of words: a word that is not among the common ones is rare. */
     private record Shares(Map<String, Float> common, long count, Instant at) {
 
-        long rows(Collection<String> words) {
-            double least = words.stream()
+        double share(Collection<String> words) {
+            return words.stream()
                     .mapToDouble(word -> common.getOrDefault(word, 0f))
                     .min()
                     .orElse(0);
-            return Math.round(least * count);
         }
     }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 class SearchIndexRepository {
 
     /** Documents of one block: the most a search reads before it looks at older ones. */
-    static final int BLOCK = 4096;
+    static final int BLOCK = 2048;
 
     private final JdbcClient jdbc;
 

@@ -21,58 +21,68 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SearchRepository {
 
-    private static final String NARROWED = """
-              and exists (select from documents_access a where a.document = s.document and a.key = any (:keys))
+    private static final String IN_STATE = """
               and (cast(:state as text) is null or exists (
-                select from documents_document d where d.id = s.document and d.state = :state))
+                select from documents_document d where d.id = h.document and d.state = :state))
               and (cast(:case as uuid) is null or exists (
-                select from documents_document d where d.id = s.document and d.case_id = :case))
+                select from documents_document d where d.id = h.document and d.case_id = :case))
             """;
+
+    /** Asked of the newest first and no longer than until the page is full; that is what {@code offset 0} below is for. */
+    private static final String READABLE_HITS = """
+              exists (select from documents_access a where a.document = h.document and a.key = any (:keys))
+            """ + IN_STATE;
 
     /** For words that stand in few rows. */
     static final String RARE = """
-            with hits as materialized (
+            select h.block, h.document, h.page
+            from (
                 select s.block, s.document, min(s.page) as page
                 from documents_search s
                 where s.words @@ (cast(:query as tsquery) && cast(:rows as tsquery))
                   and (s.block, s.document) < (:block, :document)
-                group by s.block, s.document)
-            select s.block, s.document, s.page from hits s
-            where true
-            """ + NARROWED + """
-            order by s.block desc, s.document desc
+                group by s.block, s.document
+                order by s.block desc, s.document desc
+                offset 0) h
+            where
+            """ + READABLE_HITS + """
             limit :limit
             """;
 
     /** For words that stand in many rows: the mark of a block cuts them short within the index. */
     static final String COMMON = """
-            select b.block, h.document, h.page
+            select b.block, f.document, f.page
             from generate_series(:block, 0, -1) as b (block)
             cross join lateral (
-                select s.document, min(s.page) as page
-                from documents_search s
-                where s.words @@ (cast(:query as tsquery) && cast('''' || :mark || b.block || '''' as tsquery))
-                  and (b.block < :block or s.document < :document)
-            """ + NARROWED + """
-                group by s.document
-                order by s.document desc
-                limit :limit) h
+                select h.document, h.page
+                from (
+                    select s.document, min(s.page) as page
+                    from documents_search s
+                    where s.words @@ (cast(:query as tsquery) && cast( || :mark || b.block ||  as tsquery))
+                      and (b.block < :block or s.document < :document)
+                    group by s.document
+                    order by s.document desc
+                    offset 0) h
+                where
+            """ + READABLE_HITS + """
+                limit :limit) f
             limit :limit
             """;
 
-    /** For readers of few documents. */
+    /** For readers of few documents, which are read through from the newest. */
     static final String NARROW = """
             with mine as materialized (
-                select distinct a.document from documents_access a where a.key = any (:keys))
-            select s.block, s.document, s.page
+                select distinct a.document from documents_access a
+                where a.key = any (:keys) and (:block = 2147483647 or a.document < :document)
+                order by a.document desc)
+            select h.block, h.document, h.page
             from mine m
             cross join lateral (
                 select r.block, r.document, r.page from documents_search r
-                where r.document = m.document and r.words @@ (cast(:query as tsquery) && cast(:rows as tsquery))
-                order by r.page limit 1) s
-            where (s.block, s.document) < (:block, :document)
-            """ + NARROWED + """
-            order by s.block desc, s.document desc
+                where r.document = m.document and (r.page > 0) = (:mark = '~p') and r.words @@ cast(:query as tsquery)
+                order by r.page limit 1) h
+            where true
+            """ + IN_STATE + """
             limit :limit
             """;
 

@@ -1,0 +1,34 @@
+package vn.giaouoc.documents;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Outlines a new document begins with, one a type; what is left open stands between three dots. */
+@Component
+class Skeletons {
+
+    private static final String FOLDER = "drafting/";
+
+    /** The outline of a type, or one empty paragraph where there is none. */
+    List<TextBlock> of(DocumentType type, String title, @Nullable Integer year) {
+        var file = new ClassPathResource(
+                FOLDER + type.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt");
+        if (!file.exists()) {
+            return List.of(new TextBlock(BlockKind.PARAGRAPH, null, ""));
+        }
+        try {
+            var text = file.getContentAsString(StandardCharsets.UTF_8)
+                    .replace("{{title}}", title)
+                    .replace("{{year}}", year == null ? "……" : year.toString());
+            return StructuredText.blocksOfText(text);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
