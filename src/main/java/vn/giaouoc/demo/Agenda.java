@@ -28,7 +28,7 @@ class Agenda {
             if (scene.due()) {
                 script.due(scene.name(), scene.moment());
             } else {
-                script.step(scene.name(), scene.moment(), scene.work());
+                script.scene(scene.name(), scene.moment(), scene.work());
             }
         }
     }

@@ -73,9 +73,7 @@ class Cluster3Of2019 {
     }
 
     private void consolidate() {
-        var form =
-                year.stage().open(SECRETARY, year.which(), "Task_Consolidate").data();
-        year.complete(SECRETARY, "Task_Consolidate", "done", Verdicts.all(form));
+        year.stage().complete(SECRETARY, year.which(), "Task_Consolidate", "done", view -> Verdicts.all(view.data()));
     }
 
     private void invite() {

@@ -15,6 +15,7 @@ import vn.giaouoc.notifications.Outbox;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.organization.Actors;
 import vn.giaouoc.security.Accounts;
+import vn.giaouoc.workflow.Comments;
 import vn.giaouoc.workflow.DueTimers;
 import vn.giaouoc.workflow.DueWork;
 import vn.giaouoc.workflow.Processes;
@@ -46,6 +47,8 @@ class Demonstration implements SmartLifecycle {
     private final Documents documents;
     private final Packets packets;
     private final Notices notices;
+    private final Comments comments;
+    private final Marks marks;
     private final DueWork dueWork;
     private final DueTimers dueTimers;
     private final Outbox outbox;
@@ -64,6 +67,8 @@ class Demonstration implements SmartLifecycle {
             Documents documents,
             Packets packets,
             Notices notices,
+            Comments comments,
+            Marks marks,
             DueWork dueWork,
             DueTimers dueTimers,
             Outbox outbox) {
@@ -79,6 +84,8 @@ class Demonstration implements SmartLifecycle {
         this.documents = documents;
         this.packets = packets;
         this.notices = notices;
+        this.comments = comments;
+        this.marks = marks;
         this.dueWork = dueWork;
         this.dueTimers = dueTimers;
         this.outbox = outbox;
@@ -95,14 +102,15 @@ class Demonstration implements SmartLifecycle {
 
     private void play(OffsetClock demonstrationClock) {
         var backstage = new Backstage(demonstrationClock, dueWork, dueTimers, outbox);
-        var script = new Script(progress, transaction, backstage);
+        var script = new Script(progress, transaction, backstage, marks);
         if (script.isDone(LAST)) {
             return;
         }
         var began = System.nanoTime();
         Script.say("being made once, please wait (units, people, accounts)");
         people(script, backstage);
-        var stage = new Stage(backstage, new Cast(accounts, actors), processes, tasks, documents, notices);
+        var stage =
+                new Stage(backstage, new Cast(accounts, actors), processes, tasks, documents, notices, comments, marks);
         Script.say("playing the year 2019 of Cụm thi đua số III");
         var past = new Agenda();
         new Cluster3Of2019(stage, packets).addTo(past);
@@ -111,6 +119,7 @@ class Demonstration implements SmartLifecycle {
         var present = new Agenda();
         new Bloc7Of2024(stage, packets).addTo(present);
         new UnitPapers(stage, new Leaders()).addTo(present);
+        new OtherDesks(stage).addTo(present);
         present.due("2024-07-12T17:05", "week-ends");
         present.due("2024-07-15T17:05", "day-ends");
         present.play(script);

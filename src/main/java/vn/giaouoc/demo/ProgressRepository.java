@@ -22,6 +22,14 @@ class ProgressRepository {
                 jdbc.sql("select step from demo_progress").query(String.class).list());
     }
 
+    /** Within a scene; its moment is the scene's. */
+    void mark(String thing) {
+        jdbc.sql("""
+                        insert into demo_progress (step, at) values (:step, (select max(at) from demo_progress))
+                        on conflict do nothing
+                        """).param("step", thing).update();
+    }
+
     void add(String step, Instant at) {
         jdbc.sql("insert into demo_progress (step, at) values (:step, :at)")
                 .param("step", step)

@@ -10,8 +10,8 @@ import vn.giaouoc.shared.Problem;
 import vn.giaouoc.shared.Vietnam;
 
 /**
- * Plays steps, each in one transaction together with its mark: a kill in the middle loses at most the step at hand, and the
- * next start goes on there.
+ * Plays steps, each in one transaction together with its mark, and scenes, of which each thing done has its mark: a kill in the
+ * middle loses at most what is at hand, and the next start goes on there.
  */
 class Script {
 
@@ -20,13 +20,16 @@ class Script {
     private final ProgressRepository progress;
     private final TransactionTemplate transaction;
     private final Backstage backstage;
+    private final Marks marks;
     private final Set<String> done;
 
-    Script(ProgressRepository progress, TransactionTemplate transaction, Backstage backstage) {
+    Script(ProgressRepository progress, TransactionTemplate transaction, Backstage backstage, Marks marks) {
         this.progress = progress;
         this.transaction = transaction;
         this.backstage = backstage;
+        this.marks = marks;
         this.done = progress.done();
+        marks.load();
     }
 
     boolean isDone(String step) {
@@ -49,6 +52,22 @@ class Script {
                     "the demonstration's step " + name + " was refused: " + refused.fields(), refused);
         }
         done.add(name);
+    }
+
+    /** As {@link #step}, for what people do: each thing is marked by itself. */
+    void scene(String name, String moment, Runnable work) {
+        if (done.contains(name)) {
+            return;
+        }
+        backstage.moveTo(at(moment));
+        marks.begin(name);
+        try {
+            work.run();
+        } catch (Problem refused) {
+            throw new IllegalStateException(
+                    "the demonstration's scene " + name + " was refused: " + refused.fields(), refused);
+        }
+        step(name, moment, () -> {});
     }
 
     /** What is due at the moment happens: reminders, expiry, timers. Each in its own transactions, repeatable. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import vn.giaouoc.documents.DocumentQuery;
 import vn.giaouoc.documents.Documents;
@@ -12,6 +13,7 @@ import vn.giaouoc.notifications.Notices;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.shared.DocumentRef;
 import vn.giaouoc.shared.Vietnam;
+import vn.giaouoc.workflow.Comments;
 import vn.giaouoc.workflow.CompleteTask;
 import vn.giaouoc.workflow.Processes;
 import vn.giaouoc.workflow.StartProcess;
@@ -31,14 +33,26 @@ class Stage {
     private final Tasks tasks;
     private final Documents documents;
     private final Notices notices;
+    private final Comments comments;
+    private final Marks marks;
 
-    Stage(Backstage backstage, Cast cast, Processes processes, Tasks tasks, Documents documents, Notices notices) {
+    Stage(
+            Backstage backstage,
+            Cast cast,
+            Processes processes,
+            Tasks tasks,
+            Documents documents,
+            Notices notices,
+            Comments comments,
+            Marks marks) {
         this.backstage = backstage;
         this.cast = cast;
         this.processes = processes;
         this.tasks = tasks;
         this.documents = documents;
         this.notices = notices;
+        this.comments = comments;
+        this.marks = marks;
     }
 
     Actor actor(String login) {
@@ -54,34 +68,52 @@ class Stage {
         return cast.person(login);
     }
 
-    UUID start(String login, String processKey, Map<String, Object> data) {
-        return processes.start(new StartProcess(processKey, data), actor(login)).instance();
+    void start(String login, String processKey, Map<String, Object> data) {
+        marks.once(() -> processes.start(new StartProcess(processKey, data), actor(login)));
     }
 
     /** The person opens the task of the case that waits for them at the step, and decides. */
     void complete(String login, Case which, String step, String outcome, Map<String, Object> data) {
-        var actor = actor(login);
-        var view = tasks.open(find(actor, login, which, step).id(), actor);
-        notices.readAbout(view.summary().id(), actor);
-        tasks.complete(new CompleteTask(view.summary().id(), outcome, data, seen(view)), actor);
+        complete(login, which, step, outcome, view -> data);
+    }
+
+    /** @param data what the person makes of what the form shows */
+    void complete(String login, Case which, String step, String outcome, Function<TaskView, Map<String, Object>> data) {
+        marks.once(() -> {
+            var actor = actor(login);
+            var view = tasks.open(find(actor, login, which, step).id(), actor);
+            notices.readAbout(view.summary().id(), actor);
+            var typed = data.apply(view);
+            // a drafter wrote a version meanwhile: what is handed in is what stands there now
+            var seen = seen(tasks.open(view.summary().id(), actor));
+            tasks.complete(new CompleteTask(view.summary().id(), outcome, typed, seen), actor);
+        });
     }
 
     /** The drafter writes the text on the document's page, then hands it in. */
     void draft(String login, Case which, String step, String text, String note) {
-        var actor = actor(login);
-        var task = find(actor, login, which, step);
-        var document = documents
-                .list(DocumentQuery.ofCase(task.instance()), actor)
-                .items()
-                .get(0)
-                .id();
-        documents.addVersion(document, NewVersion.ofText(text, note, null), actor);
-        complete(login, which, step, "done", Map.of("note", note));
+        complete(login, which, step, "done", view -> {
+            var actor = actor(login);
+            var document = documents
+                    .list(DocumentQuery.ofCase(view.summary().instance()), actor)
+                    .items()
+                    .get(0)
+                    .id();
+            documents.addVersion(document, NewVersion.ofText(text, note, null), actor);
+            return Map.of("note", note);
+        });
     }
 
     void saveDraft(String login, Case which, String step, Map<String, Object> data) {
         var actor = actor(login);
         tasks.saveDraft(find(actor, login, which, step).id(), data, actor);
+    }
+
+    /** Asks people for a word; each is told. */
+    void comment(String login, Case which, String step, String text, List<String> asked) {
+        var actor = actor(login);
+        var people = asked.stream().map(cast::person).toList();
+        marks.once(() -> comments.add(find(actor, login, which, step).id(), text, people, actor));
     }
 
     /** What the form shows before the person types. */

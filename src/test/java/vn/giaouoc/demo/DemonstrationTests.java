@@ -65,10 +65,34 @@ class DemonstrationTests {
     }
 
     @Test
-    void otherDeputiesAreOfferedNothingWhileTheirHeadsAreInOffice() {
-        assertThat(open("tct.deputy")).isEmpty();
-        assertThat(open("cdcd.deputy")).isEmpty();
-        assertThat(open("bao.deputy")).isEmpty();
+    void deputiesOfHeadsInOfficeAreOfferedWhatTheirHeadGaveThemAndNothingOfTheHeads() {
+        for (var login : List.of("tct.deputy", "cdcd.deputy", "bao.deputy", "dai.deputy")) {
+            assertThat(definitions(login)).as(login).containsExactly("Task_Draft");
+        }
+    }
+
+    @Test
+    void theStandingBodiesPreparePapersOfTheirOwn() {
+        assertThat(definitions("btdkt.head")).containsExactly("Task_Assign");
+        assertThat(definitions("btdkt.officer")).containsExactly("Task_Draft");
+        assertThat(definitions("ttcp.head")).containsExactly("Task_Assign");
+        assertThat(definitions("ttcp.officer")).containsExactly("Task_Draft");
+    }
+
+    @Test
+    void whoHasNoStepIsAskedForAWord() {
+        for (var login : List.of(
+                "cdvh.head", "council.1", "council.2", "council.3", "council.4", "council.5", "btdkt.registry")) {
+            var notices = product.get(login, "/api/v1/notices").get("items");
+            assertThat(notices).as(login).anySatisfy(notice -> {
+                assertThat(notice.get("kind").asString()).isEqualTo("MENTIONED");
+                assertThat(product.get(
+                                        login,
+                                        "/api/v1/tasks/" + notice.get("task").asString() + "/comments")
+                                .get("items"))
+                        .hasSize(1);
+            });
+        }
     }
 
     @Test
@@ -115,7 +139,7 @@ class DemonstrationTests {
                 assertThat(row.get("open").asInt()).isPositive();
             });
         }
-        assertThat(product.status("tct.head", "/api/v1/tracking/board")).isEqualTo(403);
+        assertThat(product.status("tct.head", "/api/v1/tracking/board")).isEqualTo(404);
     }
 
     @Test
