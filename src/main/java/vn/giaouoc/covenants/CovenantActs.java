@@ -2,6 +2,7 @@ package vn.giaouoc.covenants;
 
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.giaouoc.shared.TaskAct;
@@ -64,7 +65,7 @@ class CovenantActs {
 
     @Bean
     TaskAct covenantSignAct(Signing signing) {
-        return new Named("covenant-sign", NO_FORM, signing::decide);
+        return new Slow("covenant-sign", signing::digital, signing::prepare, signing::decide);
     }
 
     @Bean
@@ -89,12 +90,12 @@ class CovenantActs {
 
     @Bean
     TaskAct signCompanionsAct(Issuing issuing) {
-        return new Named("sign-companions", NO_FORM, issuing::signCompanions);
+        return new Slow("sign-companions", issuing::digital, issuing::prepareSignatures, issuing::signCompanions);
     }
 
     @Bean
     TaskAct covenantNumberAct(Issuing issuing) {
-        return new Named("covenant-number", NO_FORM, issuing::number);
+        return new Slow("covenant-number", issuing::numberedDigitally, issuing::prepareNumbers, issuing::number);
     }
 
     @Bean
@@ -121,6 +122,30 @@ class CovenantActs {
         @Override
         public Map<String, Object> initial(Opening opening) {
             return form.apply(opening);
+        }
+
+        @Override
+        public Map<String, Object> apply(Request request) {
+            return effect.apply(request);
+        }
+    }
+
+    /** An act part of which is done before the transaction. */
+    private record Slow(
+            String name,
+            Predicate<TaskAct.Request> needed,
+            Function<TaskAct.Request, AutoCloseable> preparation,
+            Function<TaskAct.Request, Map<String, Object>> effect)
+            implements TaskAct {
+
+        @Override
+        public boolean slow(Request request) {
+            return needed.test(request);
+        }
+
+        @Override
+        public AutoCloseable prepare(Request request) {
+            return preparation.apply(request);
         }
 
         @Override

@@ -11,7 +11,8 @@ import vn.giaouoc.documents.DocumentStep;
 import vn.giaouoc.documents.Recipient;
 import vn.giaouoc.organization.Groups;
 import vn.giaouoc.shared.TaskAct;
-import vn.giaouoc.signing.Signatures;
+import vn.giaouoc.signing.PaperSignatures;
+import vn.giaouoc.signing.PaperSigning;
 
 /** Accompanying papers are signed for the group; the head unit's registry numbers, seals and issues everything. */
 @Component
@@ -21,7 +22,8 @@ class Issuing {
     private final ItemRepository items;
     private final PartyRepository parties;
     private final Groups groups;
-    private final Signatures signatures;
+    private final PaperSigning paperSigning;
+    private final PaperSignatures paperSignatures;
     private final CaseDocuments documents;
 
     Issuing(
@@ -29,14 +31,30 @@ class Issuing {
             ItemRepository items,
             PartyRepository parties,
             Groups groups,
-            Signatures signatures,
+            PaperSigning paperSigning,
+            PaperSignatures paperSignatures,
             CaseDocuments documents) {
         this.years = years;
         this.items = items;
         this.parties = parties;
         this.groups = groups;
-        this.signatures = signatures;
+        this.paperSigning = paperSigning;
+        this.paperSignatures = paperSignatures;
         this.documents = documents;
+    }
+
+    /** Whether any of the accompanying papers is signed with a certificate. */
+    boolean digital(TaskAct.Request request) {
+        return !request.outcome().equals("hold-back")
+                && paperSigning.anyDigital(Fields.ids(request.variables(), "companionIds"));
+    }
+
+    AutoCloseable prepareSignatures(TaskAct.Request request) {
+        return paperSigning.sign(
+                Fields.ids(request.variables(), "companionIds"),
+                request.acting().unit(),
+                request.acting(),
+                request.task());
     }
 
     /** The group's head signs plan, regulation, scoring table and culture plan on behalf of the group, or holds them. */
@@ -50,19 +68,34 @@ class Issuing {
         }
         var issued = new ArrayList<>(List.of(covenant));
         for (var document : companions) {
-            signatures.sign(
-                    document, year.requireHead(), request.seen(), request.acting(), request.task(), year.caseId());
+            paperSignatures.sign(
+                    document,
+                    year.requireHead(),
+                    request.seen(),
+                    request.acting(),
+                    request.task(),
+                    year.caseId(),
+                    request.prepared());
             documents.move(document, DocumentStep.SIGN, null, request.acting());
             issued.add(document);
         }
         return Map.of("issueIds", Fields.ids(issued));
     }
 
+    /** Whether any of the papers is numbered and sealed with the head unit's key. */
+    boolean numberedDigitally(TaskAct.Request request) {
+        return paperSigning.anyDigital(Fields.ids(request.variables(), "issueIds"));
+    }
+
+    AutoCloseable prepareNumbers(TaskAct.Request request) {
+        return paperSigning.number(Fields.ids(request.variables(), "issueIds"), true, request.acting());
+    }
+
     /** Numbers of the group's register of the year, and the head unit's seal. */
     Map<String, Object> number(TaskAct.Request request) {
-        years.lock(request.instance());
+        var year = years.lock(request.instance());
         for (var document : Fields.ids(request.variables(), "issueIds")) {
-            documents.number(document, request.acting());
+            paperSignatures.number(document, request.acting(), request.task(), year.caseId(), request.prepared());
             documents.move(document, DocumentStep.SEAL, null, request.acting());
         }
         return Map.of();

@@ -17,6 +17,8 @@ import vn.giaouoc.shared.Problem;
 import vn.giaouoc.shared.ServiceTaskHandler;
 import vn.giaouoc.shared.TaskAct;
 import vn.giaouoc.signing.PaperSignature;
+import vn.giaouoc.signing.PaperSignatures;
+import vn.giaouoc.signing.PaperSigning;
 import vn.giaouoc.signing.Signatures;
 
 /** The parties sign one version, all at once or one after the other. */
@@ -28,6 +30,8 @@ class Signing {
     private final ItemRepository items;
     private final PartyRepository parties;
     private final Signatures signatures;
+    private final PaperSigning paperSigning;
+    private final PaperSignatures paperSignatures;
     private final CaseDocuments documents;
     private final Documents rights;
 
@@ -37,6 +41,8 @@ class Signing {
             ItemRepository items,
             PartyRepository parties,
             Signatures signatures,
+            PaperSigning paperSigning,
+            PaperSignatures paperSignatures,
             CaseDocuments documents,
             Documents rights) {
         this.years = years;
@@ -44,6 +50,8 @@ class Signing {
         this.items = items;
         this.parties = parties;
         this.signatures = signatures;
+        this.paperSigning = paperSigning;
+        this.paperSignatures = paperSignatures;
         this.documents = documents;
         this.rights = rights;
     }
@@ -60,6 +68,20 @@ class Signing {
                 Map.of("signers", Years.join(turn), "moreSigners", turn.size() < waiting.size() ? "yes" : "no"));
     }
 
+    /** Whether the covenant is an official paper, which is signed with a certificate before the transaction. */
+    boolean digital(TaskAct.Request request) {
+        return request.outcome().equals("sign")
+                && paperSigning.anyDigital(covenants(request));
+    }
+
+    AutoCloseable prepare(TaskAct.Request request) {
+        return paperSigning.sign(covenants(request), Fields.member(request), request.acting(), request.task());
+    }
+
+    private List<UUID> covenants(TaskAct.Request request) {
+        return repository.find(request.instance()).map(this::covenant).stream().toList();
+    }
+
     /** What a unit's leadership decides about the covenant. */
     Map<String, Object> decide(TaskAct.Request request) {
         var year = years.lock(request.instance());
@@ -67,7 +89,14 @@ class Signing {
         var acting = request.acting();
         switch (request.outcome()) {
             case "sign" -> {
-                signatures.sign(covenant(year), unit, request.seen(), acting, request.task(), year.caseId());
+                paperSignatures.sign(
+                        covenant(year),
+                        unit,
+                        request.seen(),
+                        acting,
+                        request.task(),
+                        year.caseId(),
+                        request.prepared());
                 parties.signed(year.id(), unit, PartySignature.SIGNED, acting.name(), capacity(acting), acting.at());
                 closeIfComplete(year, acting);
             }

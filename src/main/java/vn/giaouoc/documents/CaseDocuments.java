@@ -188,7 +188,7 @@ public class CaseDocuments {
      * @throws Problem {@code documents.not-as-seen} if the document changed, or nothing was shown
      */
     @Transactional
-    DocumentState endorseSeen(
+    public DocumentState endorseSeen(
             UUID document,
             String step,
             String outcome,

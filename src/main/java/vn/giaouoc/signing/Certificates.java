@@ -31,6 +31,9 @@ import vn.giaouoc.signing.keys.SoftwareKeys;
 @Service
 public class Certificates {
 
+    /** The holder's own tool. */
+    static final String OUTSIDE = "OUTSIDE";
+
     private static final int LIST = 200;
 
     private final CertificateRepository repository;
@@ -140,7 +143,7 @@ public class Certificates {
         if (chain.isEmpty()) {
             throw Problem.invalid("signing.certificate-unreadable");
         }
-        return keepUsable(holder, "OUTSIDE", new SigningKey("", chain), actor);
+        return keepUsable(holder, OUTSIDE, new SigningKey("", chain), actor);
     }
 
     /**

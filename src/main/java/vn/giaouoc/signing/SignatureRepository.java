@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giaouoc.documents.FieldRole;
 import vn.giaouoc.shared.Acting;
 
 @Repository
@@ -20,7 +21,8 @@ class SignatureRepository {
 
     private static final String COLUMNS = """
             id, document, version_id, sha256, method, unit, post, person, name, capacity, capacity_lines, basis, signed_at,
-            signed_on, recorded_name, scan_document, registry_at, void_at, void_reason
+            signed_on, recorded_name, scan_document, registry_at, void_at, void_reason, role, field, certificate_subject,
+            certificate_sha256, revision_sha256
             """;
 
     private final JdbcClient jdbc;
@@ -33,16 +35,19 @@ class SignatureRepository {
             SignatureView signature,
             Acting acting,
             @Nullable String scanSha256,
+            byte @Nullable [] certificate,
             @Nullable UUID task,
             @Nullable UUID caseId) {
+        var digital = signature.digital();
         var confirmedAt = signature.onPaper() ? null : acting.confirmedAt();
         jdbc.sql("""
                 insert into signing_signature (id, document, version_id, sha256, method, unit, post, person, name, capacity,
                     capacity_lines, basis, confirmed_at, signed_at, signed_on, recorded_login, recorded_name, scan_document,
-                    scan_sha256, task, case_id)
+                    scan_sha256, task, case_id, role, field, certificate, certificate_subject, certificate_sha256,
+                    revision_sha256)
                 values (:id, :document, :version, :sha256, :method, :unit, :post, :person, :name, :capacity,
                     :lines, :basis, :confirmedAt, :signedAt, :signedOn, :login, :recorder, :scan,
-                    :scanSha256, :task, :case)
+                    :scanSha256, :task, :case, :role, :field, :certificate, :subject, :certificateSha256, :revision)
                 """)
                 .param("id", signature.id())
                 .param("document", signature.document())
@@ -68,6 +73,12 @@ class SignatureRepository {
                 .param("scanSha256", scanSha256, Types.CHAR)
                 .param("task", task, Types.OTHER)
                 .param("case", caseId, Types.OTHER)
+                .param("role", (digital == null ? FieldRole.SIGNER : digital.role()).name())
+                .param("field", digital == null ? null : digital.field(), Types.VARCHAR)
+                .param("certificate", certificate, Types.BINARY)
+                .param("subject", digital == null ? null : digital.certificateSubject(), Types.VARCHAR)
+                .param("certificateSha256", digital == null ? null : digital.certificateSha256(), Types.CHAR)
+                .param("revision", digital == null ? null : digital.revisionSha256(), Types.CHAR)
                 .update();
     }
 
@@ -78,11 +89,27 @@ class SignatureRepository {
                 .list();
     }
 
+    /** Of persons; number and seal are not among them. */
     List<SignatureView> withEffect(UUID version) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from signing_signature where version_id = :version and void_at is null order by id")
+        return jdbc.sql("select " + COLUMNS + """
+                from signing_signature
+                where version_id = :version and void_at is null and role = 'SIGNER' order by id
+                """)
                 .param("version", version)
                 .query(SignatureRepository::signature)
+                .list();
+    }
+
+    /** What a paper must hold by our records, in the order of signing. */
+    List<ExpectedSignature> digital(UUID version) {
+        return jdbc.sql("""
+                select field, certificate_sha256 from signing_signature
+                where version_id = :version and method = 'DIGITAL' and void_at is null
+                order by id
+                """)
+                .param("version", version)
+                .query((row, index) -> new ExpectedSignature(
+                        row.getString("field"), row.getString("certificate_sha256"), null, null))
                 .list();
     }
 
@@ -128,9 +155,19 @@ class SignatureRepository {
                 row.getObject("signed_on", LocalDate.class),
                 row.getString("recorded_name"),
                 row.getObject("scan_document", UUID.class),
-                method == SignatureView.Method.CONFIRMED || row.getTimestamp("registry_at") != null,
+                method != SignatureView.Method.PAPER || row.getTimestamp("registry_at") != null,
                 instant(row.getTimestamp("void_at")),
-                row.getString("void_reason"));
+                row.getString("void_reason"),
+                method == SignatureView.Method.DIGITAL ? digital(row) : null);
+    }
+
+    private static Digital digital(ResultSet row) throws SQLException {
+        return new Digital(
+                FieldRole.valueOf(row.getString("role")),
+                row.getString("field"),
+                row.getString("certificate_subject"),
+                row.getString("certificate_sha256"),
+                row.getString("revision_sha256"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -27,10 +27,9 @@ import vn.giaouoc.shared.Vietnam;
 /**
  * Signatures on documents. To sign means here: the entitled person, having entered the password again, puts their name under
  * exactly these bytes, in a printed capacity with its basis. A signature binds to one version; it is never changed or
- * deleted, only made void with a reason.
+ * deleted, only made void with a reason. On an official paper it is a digital one, see {@link PaperSignatures}.
  *
- * <p>Who is entitled the corridor decides before it calls the act. A cryptographic signature will be made in the act's
- * {@code prepare}, outside the transaction, behind the same step.
+ * <p>Who is entitled the corridor decides before it calls the act.
  */
 @Service
 public class Signatures {
@@ -80,7 +79,7 @@ public class Signatures {
     }
 
     /**
-     * Signs the version in force.
+     * Signs the version in force by the password only: for what is no official paper.
      *
      * @param unit code of the unit signed for; the one acted for
      * @param seen versions the person saw
@@ -119,8 +118,9 @@ public class Signatures {
                 null,
                 true,
                 null,
+                null,
                 null);
-        insert(signature, acting, null, task, caseId);
+        insert(signature, acting, null, null, task, caseId);
         audit("signing.signed", signature, acting, caseId, Map.of());
         return signature;
     }
@@ -161,8 +161,9 @@ public class Signatures {
                 paper.scan(),
                 false,
                 null,
+                null,
                 null);
-        insert(signature, acting, scan.sha256(), task, caseId);
+        insert(signature, acting, scan.sha256(), null, task, caseId);
         audit("signing.recorded-on-paper", signature, acting, caseId, Map.of("scan", scan.sha256()));
         return signature;
     }
@@ -217,7 +218,7 @@ public class Signatures {
         return voided;
     }
 
-    private static void requireConfirmed(Acting acting) {
+    static void requireConfirmed(Acting acting) {
         var confirmedAt = acting.confirmedAt();
         if (confirmedAt == null
                 || confirmedAt.isAfter(acting.at())
@@ -226,22 +227,28 @@ public class Signatures {
         }
     }
 
-    /** Only what the signatory approved may be signed: an edit since then goes back for approval. */
     private VersionInfo approved(UUID document) {
+        requireApproved(documents, document);
+        return documents.current(document).orElseThrow(() -> Problem.notFound("documents.unknown"));
+    }
+
+    /** Only what the signatory approved may be signed: an edit since then goes back for approval. */
+    static void requireApproved(CaseDocuments documents, UUID document) {
         var facts = documents.facts(document).orElseThrow(() -> Problem.notFound("documents.unknown"));
         if (!facts.approvedAsItStands()) {
             throw Problem.conflict("signing.changed-since-approval", facts.title());
         }
-        return documents.current(document).orElseThrow(() -> Problem.notFound("documents.unknown"));
     }
 
-    private void insert(
+    void insert(
             SignatureView signature,
             Acting acting,
             @Nullable String scanSha256,
+            byte @Nullable [] certificate,
             @Nullable UUID task,
             @Nullable UUID caseId) {
         repository.withEffect(signature.versionId()).stream()
+                .filter(given -> signature.ofSigner())
                 .filter(given -> given.unit().equals(signature.unit())
                         || signature.person() != null && signature.person().equals(given.person()))
                 .findFirst()
@@ -249,17 +256,17 @@ public class Signatures {
                     throw alreadySigned(given);
                 });
         try {
-            repository.insert(signature, acting, scanSha256, task, caseId);
+            repository.insert(signature, acting, scanSha256, certificate, task, caseId);
         } catch (DuplicateKeyException faster) {
             throw Problem.conflict("signing.already-signed", signature.unit(), signature.name(), "");
         }
     }
 
-    private static Problem alreadySigned(SignatureView given) {
+    static Problem alreadySigned(SignatureView given) {
         return Problem.conflict("signing.already-signed", given.unit(), given.name(), Vietnam.day(given.signedAt()));
     }
 
-    private void audit(
+    void audit(
             String action, SignatureView signature, Acting acting, @Nullable UUID caseId, Map<String, String> more) {
         var facts = new HashMap<>(more);
         facts.put("unit", signature.unit());

@@ -187,6 +187,7 @@ final class SampleDocuments {
                 null,
                 true,
                 null,
+                null,
                 null);
     }
 
