@@ -70,8 +70,7 @@ class Signing {
 
     /** Whether the covenant is an official paper, which is signed with a certificate before the transaction. */
     boolean digital(TaskAct.Request request) {
-        return request.outcome().equals("sign")
-                && paperSigning.anyDigital(covenants(request));
+        return request.outcome().equals("sign") && paperSigning.anyDigital(covenants(request));
     }
 
     AutoCloseable prepare(TaskAct.Request request) {

@@ -46,7 +46,13 @@ public class Leases {
         while (true) {
             var now = clock.instant();
             var lease = new Lease(
-                    version, holder, acting.person(), acting.name(), Lease.Purpose.SERVER, now, now.plus(settings.lease()));
+                    version,
+                    holder,
+                    acting.person(),
+                    acting.name(),
+                    Lease.Purpose.SERVER,
+                    now,
+                    now.plus(settings.lease()));
             if (repository.take(lease, now)) {
                 return new Held(version, holder);
             }

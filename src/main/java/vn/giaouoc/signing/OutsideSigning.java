@@ -114,11 +114,7 @@ public class OutsideSigning {
         var expected = new java.util.ArrayList<>(signatures.digital(paper.version()));
         expected.add(new ExpectedSignature(file.field(), held.view().sha256(), null, null));
         var verdict = validator.validateAppended(
-                base,
-                bytes,
-                new ExpectedPaper(paper.fields(), expected, List.of()),
-                certificates.trusted(now),
-                now);
+                base, bytes, new ExpectedPaper(paper.fields(), expected, List.of()), certificates.trusted(now), now);
         if (verdict.verdict() != Verdict.VALID) {
             throw Problem.invalid("signing.outside-not-valid");
         }

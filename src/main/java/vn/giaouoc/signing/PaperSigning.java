@@ -119,7 +119,8 @@ public class PaperSigning {
     public PreparedPapers seal(Collection<UUID> all, Acting acting) {
         return prepare(all, acting, paper -> {
             requireState(paper, DocumentState.NUMBERED);
-            var field = Fields.of(paper, FieldRole.SEAL).orElseThrow(() -> Problem.conflict("signing.no-field", "SEAL"));
+            var field =
+                    Fields.of(paper, FieldRole.SEAL).orElseThrow(() -> Problem.conflict("signing.no-field", "SEAL"));
             var filled = pen.seal(pen.base(paper), field, organisation(acting), acting);
             return checked(paper, List.of(filled), null, acting.at());
         });
@@ -145,10 +146,7 @@ public class PaperSigning {
     }
 
     private PreparedPapers.Paper checked(
-            OfficialPaper paper,
-            List<PreparedPapers.Filled> filled,
-            PreparedPapers.@Nullable Dated dated,
-            Instant at) {
+            OfficialPaper paper, List<PreparedPapers.Filled> filled, PreparedPapers.@Nullable Dated dated, Instant at) {
         pen.check(paper, signatures.digital(paper.version()), filled, at);
         Phases.at("prepared");
         return new PreparedPapers.Paper(

@@ -105,17 +105,13 @@ class Pen {
      *
      * @throws Problem {@code signing.failed-check}
      */
-    void check(
-            OfficialPaper paper,
-            List<ExpectedSignature> earlier,
-            List<PreparedPapers.Filled> filled,
-            Instant at) {
+    void check(OfficialPaper paper, List<ExpectedSignature> earlier, List<PreparedPapers.Filled> filled, Instant at) {
         if (filled.isEmpty()) {
             return;
         }
         var all = new ArrayList<>(earlier);
-        filled.forEach(one -> all.add(new ExpectedSignature(
-                one.field().name(), X509.sha256(X509.der(one.certificate())), null, null)));
+        filled.forEach(one -> all.add(
+                new ExpectedSignature(one.field().name(), X509.sha256(X509.der(one.certificate())), null, null)));
         var verdict = validator.validateAppended(
                 base(paper),
                 filled.get(filled.size() - 1).bytes(),

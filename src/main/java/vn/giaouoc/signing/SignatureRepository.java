@@ -108,8 +108,8 @@ class SignatureRepository {
                 order by id
                 """)
                 .param("version", version)
-                .query((row, index) -> new ExpectedSignature(
-                        row.getString("field"), row.getString("certificate_sha256"), null, null))
+                .query((row, index) ->
+                        new ExpectedSignature(row.getString("field"), row.getString("certificate_sha256"), null, null))
                 .list();
     }
 

@@ -266,8 +266,7 @@ public class Signatures {
         return Problem.conflict("signing.already-signed", given.unit(), given.name(), Vietnam.day(given.signedAt()));
     }
 
-    void audit(
-            String action, SignatureView signature, Acting acting, @Nullable UUID caseId, Map<String, String> more) {
+    void audit(String action, SignatureView signature, Acting acting, @Nullable UUID caseId, Map<String, String> more) {
         var facts = new HashMap<>(more);
         facts.put("unit", signature.unit());
         facts.put("sha256", signature.sha256());

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -92,15 +94,25 @@ class Completion {
         var submission = Ids.next();
         var reason = CompletionRules.reason(command.data());
         var cause = new Cause(submission, command.outcome(), actor.login(), reason);
+        var needed = new AtomicReference<Optional<SlowActs.Needed>>(Optional.empty());
         cause.during(() -> engine.asOneCommand(() -> {
             var variables = outgoing(task, taskRules, command);
-            if (!taskRules.acts().isEmpty()) {
-                variables.putAll(apply(task, taskRules, command, acting, slow));
+            try {
+                if (!taskRules.acts().isEmpty()) {
+                    variables.putAll(apply(task, taskRules, command, acting, slow));
+                }
+            } catch (SlowActs.Needed first) {
+                // thrown on outside the command, which would log it as a failure of the machinery
+                needed.set(Optional.of(first));
+                return null;
             }
             tasks.complete(task, submission(submission, command, acting, reason, actor, now));
             engine.tasks().complete(task.engineId(), variables);
             return null;
         }));
+        needed.get().ifPresent(first -> {
+            throw first;
+        });
         tell(task, submission, command, acting, reason);
         return new Completed(task.id(), now, CaseStart.offered(cause.created(), actor));
     }
