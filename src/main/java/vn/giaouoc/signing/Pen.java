@@ -22,9 +22,6 @@ class Pen {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pen.class);
 
-    /** Where the column of place and date begins, as part of the field's width. */
-    private static final double DIVISION = 0.4;
-
     private final OfficialPapers papers;
     private final Certificates certificates;
     private final HandwritingRepository handwriting;
@@ -69,8 +66,9 @@ class Pen {
             String number,
             LocalDate day,
             Acting acting) {
-        var place = placeAndDate("Cà Mau", day);
-        var picture = Pictures.number(number, place, field.width(), field.height(), field.width() * DIVISION);
+        var place = placeAndDate(paper.place(), day);
+        var picture = Pictures.number(
+                number, place, field.width(), field.height(), field.width() * OfficialPapers.NUMBER_DIVISION);
         return fill(base, field, picture, number + "; " + place, holder, acting.unit(), acting.at());
     }
 

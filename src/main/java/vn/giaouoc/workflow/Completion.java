@@ -2,13 +2,12 @@ package vn.giaouoc.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -94,7 +93,7 @@ class Completion {
         var submission = Ids.next();
         var reason = CompletionRules.reason(command.data());
         var cause = new Cause(submission, command.outcome(), actor.login(), reason);
-        var needed = new AtomicReference<Optional<SlowActs.Needed>>(Optional.empty());
+        var needed = new ArrayList<SlowActs.Needed>();
         cause.during(() -> engine.asOneCommand(() -> {
             var variables = outgoing(task, taskRules, command);
             try {
@@ -103,16 +102,16 @@ class Completion {
                 }
             } catch (SlowActs.Needed first) {
                 // thrown on outside the command, which would log it as a failure of the machinery
-                needed.set(Optional.of(first));
+                needed.add(first);
                 return null;
             }
             tasks.complete(task, submission(submission, command, acting, reason, actor, now));
             engine.tasks().complete(task.engineId(), variables);
             return null;
         }));
-        needed.get().ifPresent(first -> {
-            throw first;
-        });
+        if (!needed.isEmpty()) {
+            throw needed.get(0);
+        }
         tell(task, submission, command, acting, reason);
         return new Completed(task.id(), now, CaseStart.offered(cause.created(), actor));
     }
