@@ -193,7 +193,8 @@ public class CovenantPlay {
             var before = everything();
             breaks(command, actor);
             if (!everything().equals(before)) {
-                // a first signature makes the demonstration's key, numbering keeps the number: once, and for the next try
+                // a first signature makes the demonstration's key, numbering keeps the number: once, and for the next
+                // try
                 before = everything();
                 breaks(command, actor);
             }

@@ -58,12 +58,16 @@ class DocumentApprovalProcessTests extends ApprovalCase {
                 .extracting(Endorsement::step)
                 .containsExactly(
                         "SUBMIT", "CONTENT_CHECK", "FORMAT_CHECK", "APPROVE", "SIGN", "NUMBER", "SEAL", "ISSUE");
-        assertThat(signatures.of(document.id(), as(Post.HEAD))).hasSize(3).first().satisfies(signature -> {
-            assertThat(signature.ofSigner()).isTrue();
-            assertThat(signature.capacityLines()).containsExactly("HIỆU TRƯỞNG");
-            assertThat(signature.sha256()).isEqualTo(document.versions().get(0).sha256());
-            assertThat(signature.basis()).isNotBlank();
-        });
+        assertThat(signatures.of(document.id(), as(Post.HEAD)))
+                .hasSize(3)
+                .first()
+                .satisfies(signature -> {
+                    assertThat(signature.ofSigner()).isTrue();
+                    assertThat(signature.capacityLines()).containsExactly("HIỆU TRƯỞNG");
+                    assertThat(signature.sha256())
+                            .isEqualTo(document.versions().get(0).sha256());
+                    assertThat(signature.basis()).isNotBlank();
+                });
         assertThat(documents.mayRead(document.id(), as(Post.DEPUTY))).isTrue();
     }
 

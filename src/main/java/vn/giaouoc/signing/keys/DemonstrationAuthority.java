@@ -5,8 +5,8 @@ import eu.europa.esig.dss.spi.x509.tsp.KeyEntityTSPSource;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLReason;
@@ -30,6 +31,7 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
 import vn.giaouoc.signing.pades.TimeStamps;
 
 /**
@@ -79,8 +81,16 @@ final class DemonstrationAuthority implements TimeStamps {
 
     KeyFiles.Entry issue(String alias, X500Name subject, Instant from, Instant to) {
         var pair = KeyFiles.newPair();
-        var certificate = certificate(issuer, subject, pair, from, to, Use.SIGNING);
+        var certificate = certificate(issuer, subject, pair.getPublic(), null, from, to, Use.SIGNING);
         return files.keep(alias, pair.getPrivate(), List.of(certificate, issuer.certificate(), root.certificate()));
+    }
+
+    /** A certificate, with those above it, for a key that is elsewhere. */
+    List<X509Certificate> certify(X500Name subject, PublicKey key) {
+        return List.of(
+                certificate(issuer, subject, key, null, FROM, TO, Use.SIGNING),
+                issuer.certificate(),
+                root.certificate());
     }
 
     /** What root and issuer say is revoked, as of a moment, good for a week. */
@@ -98,11 +108,10 @@ final class DemonstrationAuthority implements TimeStamps {
         return source;
     }
 
-    private KeyFiles.Entry authority(
-            String alias, String name, KeyFiles.@org.jspecify.annotations.Nullable Entry above) {
+    private KeyFiles.Entry authority(String alias, String name, KeyFiles.@Nullable Entry above) {
         var pair = KeyFiles.newPair();
         var subject = new X500Name("C=VN,O=Giao Ước (trình diễn),CN=" + name);
-        var certificate = certificate(above, subject, pair, FROM, TO, Use.AUTHORITY);
+        var certificate = certificate(above, subject, pair.getPublic(), pair.getPrivate(), FROM, TO, Use.AUTHORITY);
         var chain = above == null ? List.of(certificate) : List.of(certificate, above.certificate());
         return files.keep(alias, pair.getPrivate(), chain);
     }
@@ -110,14 +119,15 @@ final class DemonstrationAuthority implements TimeStamps {
     private KeyFiles.Entry timeStampAuthority() {
         var pair = KeyFiles.newPair();
         var subject = new X500Name("C=VN,O=Giao Ước (trình diễn),CN=Giao Ước - Dấu thời gian trình diễn");
-        var certificate = certificate(root, subject, pair, FROM, TO, Use.STAMPS);
+        var certificate = certificate(root, subject, pair.getPublic(), null, FROM, TO, Use.STAMPS);
         return files.keep(STAMPS, pair.getPrivate(), List.of(certificate, root.certificate()));
     }
 
     private static X509Certificate certificate(
-            KeyFiles.@org.jspecify.annotations.Nullable Entry above,
+            KeyFiles.@Nullable Entry above,
             X500Name subject,
-            KeyPair pair,
+            PublicKey key,
+            @Nullable PrivateKey own,
             Instant from,
             Instant to,
             Use use) {
@@ -128,20 +138,18 @@ final class DemonstrationAuthority implements TimeStamps {
                     : X500Name.getInstance(
                             above.certificate().getSubjectX500Principal().getEncoded());
             X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                    issuerName, new BigInteger(120, RANDOM), Date.from(from), Date.from(to), subject, pair.getPublic());
+                    issuerName, new BigInteger(120, RANDOM), Date.from(from), Date.from(to), subject, key);
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(use == Use.AUTHORITY));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(use.bits));
-            builder.addExtension(
-                    Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(pair.getPublic()));
-            var authorityKey =
-                    above == null ? pair.getPublic() : above.certificate().getPublicKey();
+            builder.addExtension(Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(key));
+            var authorityKey = above == null ? key : above.certificate().getPublicKey();
             builder.addExtension(
                     Extension.authorityKeyIdentifier, false, extensions.createAuthorityKeyIdentifier(authorityKey));
             if (use == Use.STAMPS) {
                 builder.addExtension(
                         Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
             }
-            var signer = signer(above == null ? pair.getPrivate() : above.key());
+            var signer = signer(above == null ? Objects.requireNonNull(own) : above.key());
             return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
         } catch (java.io.IOException | GeneralSecurityException | OperatorCreationException failure) {
             throw new IllegalStateException("demonstration certificate", failure);
