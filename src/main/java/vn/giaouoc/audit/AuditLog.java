@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -63,6 +64,31 @@ public class AuditLog {
         events.publishEvent(new Auditable.Entry("audit.exported", reader.login(), null, null, "audit:all", Map.of()));
     }
 
+    /**
+     * The chain of one case in the form of {@link #export}, its head last: complete in itself, so it can be verified alone. For
+     * rooms that have decided who may read it.
+     */
+    public void exportCase(UUID caseId, OutputStream out) {
+        var chain = "case:" + caseId;
+        snapshot.executeWithoutResult(status -> {
+            var seq = 0L;
+            for (var lines = repository.linesOf(chain, seq, CHUNK); !lines.isEmpty(); ) {
+                lines.forEach(line -> print(out, entry(line)));
+                seq = lines.get(lines.size() - 1).seq();
+                lines = repository.linesOf(chain, seq, CHUNK);
+            }
+            repository.head(chain).ifPresent(head -> print(out, head(head)));
+        });
+    }
+
+    private static String entry(AuditRepository.ExportLine line) {
+        return "{\"hash\":\"" + line.hash() + "\",\"entry\":" + line.line() + "}\n";
+    }
+
+    private static String head(AuditRepository.Head head) {
+        return "{\"head\":\"" + head.chain() + "\",\"seq\":" + head.seq() + ",\"hash\":\"" + head.hash() + "\"}\n";
+    }
+
     private static void admit(Reader reader) {
         if (!reader.roles().contains("AUDITOR")) {
             throw Problem.notFound("audit.unknown");
@@ -73,15 +99,12 @@ public class AuditLog {
         var chain = "";
         var seq = 0L;
         for (var lines = repository.linesAfter(chain, seq, CHUNK); !lines.isEmpty(); ) {
-            lines.forEach(line -> print(out, "{\"hash\":\"" + line.hash() + "\",\"entry\":" + line.line() + "}\n"));
+            lines.forEach(line -> print(out, entry(line)));
             var last = lines.get(lines.size() - 1);
             lines = repository.linesAfter(last.chain(), last.seq(), CHUNK);
         }
         for (var heads = repository.headsAfter(chain, CHUNK); !heads.isEmpty(); ) {
-            heads.forEach(head -> print(
-                    out,
-                    "{\"head\":\"" + head.chain() + "\",\"seq\":" + head.seq() + ",\"hash\":\"" + head.hash()
-                            + "\"}\n"));
+            heads.forEach(head -> print(out, head(head)));
             heads = repository.headsAfter(heads.get(heads.size() - 1).chain(), CHUNK);
         }
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -103,6 +104,26 @@ class AuditRepository {
                 .param("limit", limit)
                 .query(ExportLine.class)
                 .list();
+    }
+
+    /** Entries of one chain behind a number. */
+    List<ExportLine> linesOf(String chain, long seq, int limit) {
+        return jdbc.sql("""
+                select chain, seq, hash, line from audit_entry
+                where chain = :chain and seq > :seq order by seq limit :limit
+                """)
+                .param("chain", chain)
+                .param("seq", seq)
+                .param("limit", limit)
+                .query(ExportLine.class)
+                .list();
+    }
+
+    Optional<Head> head(String chain) {
+        return jdbc.sql("select chain, seq, hash from audit_chain where chain = :chain")
+                .param("chain", chain)
+                .query(Head.class)
+                .optional();
     }
 
     List<Head> headsAfter(String chain, int limit) {

@@ -12,6 +12,7 @@
             "signing",
             "workflow",
             "consultations",
+            "archive",
             "covenants",
             "tracking",
             "notifications"
