@@ -63,6 +63,10 @@ class Consolidation {
         var further = furtherRound(round, request.text("materialChanges"));
         answers.expire(round.id(), acting.at());
         answers.dropUnapproved(round.id());
+        rounds.papers(round.id())
+                .forEach(paper -> documents
+                        .current(paper.document())
+                        .ifPresent(version -> rounds.answered(round.id(), paper.document(), version.number())));
         rounds.move(round, RoundState.CLOSED, acting.at());
         rounds.grant(
                 round.id(),

@@ -28,6 +28,7 @@ public class Consultations {
     private final RoundRepository rounds;
     private final RoundReading reading;
     private final OpinionRepository opinions;
+    private final ChangeReading changes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,13 +36,27 @@ public class Consultations {
             RoundRepository rounds,
             RoundReading reading,
             OpinionRepository opinions,
+            ChangeReading changes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rounds = rounds;
         this.reading = reading;
         this.opinions = opinions;
+        this.changes = changes;
         this.events = events;
         this.clock = clock;
+    }
+
+    /**
+     * What became of the opinions of the actor's own units in a case, round by round; empty if none of them was asked.
+     */
+    @Transactional(readOnly = true)
+    public List<RoundView> own(UUID caseId, Actor actor) {
+        var units = actor.holdings().stream().map(holding -> holding.unit()).collect(Collectors.toSet());
+        return ofCase(caseId, actor).stream()
+                .map(view -> reading.onlyOf(view, units))
+                .filter(view -> !view.answers().isEmpty())
+                .toList();
     }
 
     /**
@@ -70,14 +85,38 @@ public class Consultations {
      * @param round number of the round; null for the latest
      * @throws Problem {@code consultations.unknown}
      */
-    @Transactional(readOnly = true)
     public OpinionMatrix matrix(UUID document, @Nullable Integer round, Actor actor) {
         var views = ofDocument(document, actor);
-        var view = views.stream()
+        var view = one(views, round);
+        var paper = view.papers().stream()
+                .filter(candidate -> candidate.document().equals(document))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("consultations.unknown"));
+        return reading.matrix(
+                view,
+                document,
+                views.stream().map(RoundView::no).toList(),
+                changes.outline(document, paper.versionNumber()),
+                changes.of(view.id(), paper, view.opinions()));
+    }
+
+    /** One round of a document as the actor may see it. */
+    RoundView round(UUID document, @Nullable Integer round, Actor actor) {
+        return one(ofDocument(document, actor), round);
+    }
+
+    /** Whether the actor reads every unit's whole answer: the Tổ Giúp việc and the group head. */
+    boolean readsAll(UUID round, Actor actor) {
+        return rounds.rights(List.of(round), actor.readKeys()).stream()
+                .anyMatch(right -> right.unit().equals(RoundRepository.EVERY_UNIT)
+                        && right.scope().equals(RoundRepository.WHOLE));
+    }
+
+    private static RoundView one(List<RoundView> views, @Nullable Integer round) {
+        return views.stream()
                 .filter(candidate -> round == null || candidate.no() == round)
                 .reduce((first, last) -> last)
                 .orElseThrow(() -> Problem.notFound("consultations.unknown"));
-        return reading.matrix(view, document, views.stream().map(RoundView::no).toList());
     }
 
     /**

@@ -14,6 +14,7 @@ import vn.giaouoc.consultations.AnswerRepository.AnswerRow;
 import vn.giaouoc.consultations.OpinionRepository.OpinionRow;
 import vn.giaouoc.consultations.RoundRepository.Right;
 import vn.giaouoc.consultations.RoundRepository.RoundRow;
+import vn.giaouoc.documents.Clause;
 import vn.giaouoc.organization.Units;
 import vn.giaouoc.shared.Vietnam;
 
@@ -71,9 +72,27 @@ class RoundReading {
 
     /** The same round, with the opinions on one document only. */
     RoundView only(RoundView view, UUID document) {
-        var said = view.opinions().stream()
-                .filter(opinion -> opinion.document().equals(document))
-                .toList();
+        return with(
+                view,
+                view.answers(),
+                view.opinions().stream()
+                        .filter(opinion -> opinion.document().equals(document))
+                        .toList());
+    }
+
+    /** The same round, with the answers of some units only. */
+    RoundView onlyOf(RoundView view, Set<String> units) {
+        return with(
+                view,
+                view.answers().stream()
+                        .filter(answer -> units.contains(answer.unit()))
+                        .toList(),
+                view.opinions().stream()
+                        .filter(opinion -> units.contains(opinion.unit()))
+                        .toList());
+    }
+
+    private static RoundView with(RoundView view, List<RoundView.Answer> answers, List<RoundView.Opinion> said) {
         return new RoundView(
                 view.id(),
                 view.caseId(),
@@ -85,35 +104,71 @@ class RoundReading {
                 view.deadline(),
                 view.closedAt(),
                 view.papers(),
-                view.answers(),
+                answers,
                 said,
                 said.size(),
                 handled(said),
                 view.mayGiveVerdicts());
     }
 
-    OpinionMatrix matrix(RoundView view, UUID document, List<Integer> numbers) {
+    /** Where an opinion stands in the text: the whole first, then by the text's own order, then what names no place in it. */
+    static String order(RoundView.Opinion opinion, List<Clause> outline) {
+        if (opinion.clause() == null) {
+            return "";
+        }
+        return Places.find(opinion.clause(), outline)
+                .map(clause -> "0%06d".formatted(outline.indexOf(clause)))
+                .orElseGet(() -> "1" + Clauses.order(opinion.clause()));
+    }
+
+    private static OpinionMatrix.Row row(
+            String cited, List<Clause> outline, Map<String, List<RoundView.Opinion>> cells) {
+        var clause = Places.find(cited, outline);
+        return new OpinionMatrix.Row(
+                cited.isEmpty() ? null : cited,
+                clause.map(Clause::heading).orElse(null),
+                clause.map(Clause::anchor).orElse(null),
+                cells);
+    }
+
+    /** One row a place: "khoản 2 Điều 3" and "Điều 3 khoản 2" stand together, under the words of the text. */
+    private static String place(RoundView.Opinion opinion, List<Clause> outline) {
+        if (opinion.clause() == null) {
+            return "";
+        }
+        var place = Places.of(opinion.clause());
+        return Places.find(opinion.clause(), outline)
+                .map(Clause::label)
+                .filter(label -> Places.of(label).equals(place))
+                .orElse(opinion.clause());
+    }
+
+    OpinionMatrix matrix(
+            RoundView view,
+            UUID document,
+            List<Integer> numbers,
+            List<Clause> outline,
+            Map<UUID, List<OpinionChange>> changes) {
         var byClause = new LinkedHashMap<String, Map<String, List<RoundView.Opinion>>>();
         view.opinions().stream()
-                .sorted(Comparator.comparing((RoundView.Opinion opinion) -> Clauses.order(opinion.clause()))
+                .sorted(Comparator.comparing((RoundView.Opinion opinion) -> order(opinion, outline))
                         .thenComparing(RoundView.Opinion::number))
-                .forEach(opinion -> byClause.computeIfAbsent(
-                                opinion.clause() == null ? "" : opinion.clause(), c -> new LinkedHashMap<>())
+                .forEach(opinion -> byClause.computeIfAbsent(place(opinion, outline), c -> new LinkedHashMap<>())
                         .computeIfAbsent(opinion.unit(), u -> new ArrayList<>())
                         .add(opinion));
         var rows = byClause.entrySet().stream()
-                .map(entry -> new OpinionMatrix.Row(entry.getKey().isEmpty() ? null : entry.getKey(), entry.getValue()))
+                .map(entry -> row(entry.getKey(), outline, entry.getValue()))
                 .toList();
-        var title = view.papers().stream()
-                .filter(paper -> paper.document().equals(document))
-                .map(RoundPaper::title)
-                .findFirst()
-                .orElse("");
+        var paper = view.papers().stream()
+                .filter(candidate -> candidate.document().equals(document))
+                .findFirst();
+        var title = paper.map(RoundPaper::title).orElse("");
         var byUnit = new LinkedHashMap<String, RoundView.Answer>();
         view.answers().forEach(answer -> byUnit.put(answer.unit(), answer));
         return new OpinionMatrix(
                 document,
                 title,
+                paper.map(RoundPaper::versionNumber).orElse(0),
                 view.no(),
                 numbers,
                 view.state(),
@@ -124,7 +179,8 @@ class RoundReading {
                 byUnit,
                 view.total(),
                 view.handled(),
-                view.mayGiveVerdicts());
+                view.mayGiveVerdicts(),
+                changes);
     }
 
     private static int handled(List<RoundView.Opinion> said) {

@@ -141,6 +141,30 @@ class RoundRepository {
                 .list();
     }
 
+    /** Keeps which versions are in force now as those that answer the round. */
+    void answered(UUID round, UUID document, int version) {
+        jdbc.sql("""
+                        update consultations_paper set answering_version = :version
+                        where round_id = :round and document = :document
+                        """)
+                .param("version", version)
+                .param("round", round)
+                .param("document", document)
+                .update();
+    }
+
+    /** The version that answers a closed round. */
+    Optional<Integer> answering(UUID round, UUID document) {
+        return jdbc.sql("""
+                        select answering_version from consultations_paper
+                        where round_id = :round and document = :document and answering_version is not null
+                        """)
+                .param("round", round)
+                .param("document", document)
+                .query(Integer.class)
+                .optional();
+    }
+
     /**
      * @throws Problem {@code consultations.stale} if somebody changed the round meanwhile
      */

@@ -105,6 +105,11 @@ public class CaseDocuments {
         return writer.addVersion(writer.lock(document), prepared, Author.of(acting));
     }
 
+    /** One version by its number. */
+    public Optional<VersionInfo> version(UUID document, int number) {
+        return versions.find(document, number);
+    }
+
     /** The version in force; none before the first. */
     public Optional<VersionInfo> current(UUID document) {
         return versions.inForce(document);

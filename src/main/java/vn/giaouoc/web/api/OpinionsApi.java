@@ -3,6 +3,7 @@ package vn.giaouoc.web.api;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -15,9 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.giaouoc.consultations.Consultations;
 import vn.giaouoc.consultations.OpinionMatrix;
 import vn.giaouoc.consultations.RoundView;
+import vn.giaouoc.consultations.Syntheses;
+import vn.giaouoc.consultations.Synthesis;
 import vn.giaouoc.consultations.Verdict;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.shared.Ids;
+import vn.giaouoc.web.SynthesisFile;
 
 /** What units said about a document, and what became of it. */
 @RestController
@@ -25,10 +29,12 @@ import vn.giaouoc.shared.Ids;
 class OpinionsApi {
 
     private final Consultations consultations;
+    private final Syntheses syntheses;
     private final Writes writes;
 
-    OpinionsApi(Consultations consultations, Writes writes) {
+    OpinionsApi(Consultations consultations, Syntheses syntheses, Writes writes) {
         this.consultations = consultations;
+        this.syntheses = syntheses;
         this.writes = writes;
     }
 
@@ -43,6 +49,28 @@ class OpinionsApi {
     OpinionMatrix matrix(
             @PathVariable String id, @RequestParam(required = false) @Nullable Integer round, Actor actor) {
         return consultations.matrix(DocumentsApi.id(id), round, actor);
+    }
+
+    @GetMapping("/documents/{id}/opinions/synthesis")
+    @Operation(summary = "The synthesis table; before the round is closed only for who reads all answers")
+    Synthesis synthesis(@PathVariable String id, @RequestParam(required = false) @Nullable Integer round, Actor actor) {
+        return syntheses.read(DocumentsApi.id(id), round, actor);
+    }
+
+    @GetMapping("/documents/{id}/opinions/synthesis.docx")
+    @Operation(summary = "The synthesis table as DOCX")
+    ResponseEntity<byte[]> docx(
+            @PathVariable String id, @RequestParam(required = false) @Nullable Integer round, Actor actor) {
+        var table = syntheses.read(DocumentsApi.id(id), round, actor);
+        return SynthesisFile.docx(table, syntheses.docx(table));
+    }
+
+    @GetMapping("/documents/{id}/opinions/synthesis.pdf")
+    @Operation(summary = "The synthesis table as tagged PDF/A")
+    ResponseEntity<byte[]> pdf(
+            @PathVariable String id, @RequestParam(required = false) @Nullable Integer round, Actor actor) {
+        var table = syntheses.read(DocumentsApi.id(id), round, actor);
+        return SynthesisFile.pdf(table, syntheses.pdf(table));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.consultations.OpinionMatrix;
 import vn.giaouoc.consultations.RoundView;
+import vn.giaouoc.consultations.Synthesis;
 import vn.giaouoc.consultations.Verdict;
 import vn.giaouoc.covenants.GroupYearView;
 
@@ -25,6 +26,21 @@ public final class GroupPages {
             @Nullable String filter,
             @Nullable String unit) {
 
+        /** Units across: all, or the one that was chosen. */
+        public List<OpinionMatrix.Column> columns() {
+            return matrix.units().stream()
+                    .filter(column -> unit == null || unit.equals(column.unit()))
+                    .toList();
+        }
+
+        /** Clauses down: those with an opinion that the filters leave. */
+        public List<OpinionMatrix.Row> rows() {
+            return matrix.rows().stream()
+                    .filter(row -> row.cells().values().stream()
+                            .anyMatch(cell -> cell.stream().anyMatch(this::shows)))
+                    .toList();
+        }
+
         public boolean shows(RoundView.Opinion opinion) {
             return (unit == null || unit.equals(opinion.unit()))
                     && (filter == null
@@ -33,6 +49,16 @@ public final class GroupPages {
                                     : opinion.verdict() == Verdict.REJECTED));
         }
     }
+
+    /**
+     * The synthesis on the page.
+     *
+     * @param html the markup of the paper
+     */
+    public record SynthesisPage(Synthesis table, String html) {}
+
+    /** What became of the opinions of the reader's own units, the latest round first. */
+    public record OwnOpinionsPage(String group, String groupName, int year, List<RoundView> rounds) {}
 
     /** What may become of an opinion. */
     public static List<Choice> verdicts(Ctx ctx) {

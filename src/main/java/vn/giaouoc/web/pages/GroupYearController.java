@@ -1,9 +1,12 @@
 package vn.giaouoc.web.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,12 +14,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.giaouoc.consultations.Consultations;
+import vn.giaouoc.consultations.Syntheses;
 import vn.giaouoc.consultations.Verdict;
 import vn.giaouoc.covenants.GroupYearView;
 import vn.giaouoc.covenants.GroupYears;
 import vn.giaouoc.covenants.YearSummary;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.shared.Problem;
+import vn.giaouoc.web.SynthesisFile;
 
 /** Where a group's covenant stands, and what units said about its papers. */
 @Controller
@@ -24,11 +29,13 @@ class GroupYearController {
 
     private final GroupYears years;
     private final Consultations consultations;
+    private final Syntheses syntheses;
     private final Pages pages;
 
-    GroupYearController(GroupYears years, Consultations consultations, Pages pages) {
+    GroupYearController(GroupYears years, Consultations consultations, Syntheses syntheses, Pages pages) {
         this.years = years;
         this.consultations = consultations;
+        this.syntheses = syntheses;
         this.pages = pages;
     }
 
@@ -57,6 +64,36 @@ class GroupYearController {
         var matrix = consultations.matrix(id, round, actor);
         return Pages.show(
                 "group/matrix", new GroupPages.MatrixPage(matrix, Pages.blankToNull(only), Pages.blankToNull(unit)));
+    }
+
+    /** What became of the opinions of one's own unit. */
+    @GetMapping("/groups/{code}/years/{year}/opinions")
+    ModelAndView own(@PathVariable String code, @PathVariable int year, Actor actor) {
+        var view = years.view(code, year, actor);
+        var rounds = new ArrayList<>(consultations.own(view.caseId(), actor));
+        Collections.reverse(rounds);
+        return Pages.show("group/own-opinions", new GroupPages.OwnOpinionsPage(code, view.groupName(), year, rounds));
+    }
+
+    @GetMapping("/documents/{id}/opinions/synthesis")
+    ModelAndView synthesis(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer round, Actor actor) {
+        var table = syntheses.read(id, round, actor);
+        return Pages.show("group/synthesis", new GroupPages.SynthesisPage(table, syntheses.html(table)));
+    }
+
+    @GetMapping("/documents/{id}/opinions/synthesis.docx")
+    ResponseEntity<byte[]> docx(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer round, Actor actor) {
+        var table = syntheses.read(id, round, actor);
+        return SynthesisFile.docx(table, syntheses.docx(table));
+    }
+
+    @GetMapping("/documents/{id}/opinions/synthesis.pdf")
+    ResponseEntity<byte[]> pdf(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer round, Actor actor) {
+        var table = syntheses.read(id, round, actor);
+        return SynthesisFile.pdf(table, syntheses.pdf(table));
     }
 
     @PostMapping("/documents/{id}/opinions/{opinion}/verdict")

@@ -77,6 +77,8 @@ class EndpointRolesModuleTests {
             GET    /process-instances/{id}/history                                                   | 401 404 404 404 404 404
             GET    /process-instances/{id}/diagram                                                   | 401 404 404 404 404 404
             GET    /process-instances/{id}/holders                                                   | 401 404 404 404 404 404
+            GET    /process-instances/{id}/file                                                      | 401 404 404 404 404 404
+            GET    /process-instances/{id}/export                                                    | 401 404 404 404 404 404
             POST   /process-instances/{id}/withdraw   {"reason":"r"}                                 | 401 404 404 404 404 404
             POST   /process-instances/{id}/cancel     {"reason":"r"}                                 | 401 404 404 404 404 404
             GET    /documents                                                                        | 401 200 200 200 200 200
@@ -99,6 +101,9 @@ class EndpointRolesModuleTests {
             POST   /copies/{id}/sent                  {"how":"Bưu điện"}                             | 401 404 404 404 404 404
             GET    /documents/{id}/opinions                                                          | 401 404 404 404 404 404
             GET    /documents/{id}/opinions/matrix                                                   | 401 404 404 404 404 404
+            GET    /documents/{id}/opinions/synthesis                                                | 401 404 404 404 404 404
+            GET    /documents/{id}/opinions/synthesis.docx                                           | 401 404 404 404 404 404
+            GET    /documents/{id}/opinions/synthesis.pdf                                            | 401 404 404 404 404 404
             PUT    /opinions/{id}/verdict             {"verdict":"ACCEPTED"}                         | 401 404 404 404 404 404
             GET    /tracking/board                                                                   | 401 404 404 404 404 404
             GET    /audit                                                                            | 401 404 404 404 404 200

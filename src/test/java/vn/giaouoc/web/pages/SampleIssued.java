@@ -5,17 +5,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.giaouoc.archive.CaseFile;
 import vn.giaouoc.documents.Correction;
 import vn.giaouoc.documents.Dispatch;
 import vn.giaouoc.documents.DispatchState;
 import vn.giaouoc.documents.Disposal;
 import vn.giaouoc.documents.DocumentState;
+import vn.giaouoc.documents.DocumentSummary;
 import vn.giaouoc.documents.DocumentType;
 import vn.giaouoc.documents.Incoming;
 import vn.giaouoc.documents.IncomingPage;
 import vn.giaouoc.documents.Measure;
 import vn.giaouoc.documents.NumberEntry;
 import vn.giaouoc.documents.RegisterLine;
+import vn.giaouoc.workflow.InstanceState;
+import vn.giaouoc.workflow.InstanceSummary;
 
 /** Issued documents: the book, copies, incoming papers, corrections. */
 final class SampleIssued {
@@ -69,6 +73,44 @@ final class SampleIssued {
                         line(1, "01/QĐ-KTĐ7", NumberEntry.State.CONFIRMED, null),
                         line(2, "02/KH-KTĐ7", NumberEntry.State.VOID, "Văn bản đã rút trước khi ký"),
                         line(3, "03/KH-KTĐ7", NumberEntry.State.RESERVED, null)));
+    }
+
+    static CaseFile caseFile() {
+        return new CaseFile(
+                new InstanceSummary(
+                        ID,
+                        "document-approval",
+                        "Soạn thảo, duyệt, ký và phát hành văn bản",
+                        "TCT-2024-0003",
+                        "Kế hoạch thi đua năm 2024",
+                        "TCT",
+                        null,
+                        null,
+                        InstanceState.ENDED,
+                        "issued",
+                        "tct.officer",
+                        "Người Mẫu 03",
+                        NOW,
+                        NOW,
+                        List.of()),
+                List.of(new CaseFile.Line(
+                        1,
+                        new DocumentSummary(
+                                ID,
+                                DocumentType.PLAN,
+                                "Kế hoạch thi đua năm 2024",
+                                "TCT",
+                                null,
+                                null,
+                                DocumentState.FILED,
+                                "12/KH-TCT",
+                                LocalDate.of(2024, 7, 12),
+                                3,
+                                NOW,
+                                null),
+                        "Trường Chính trị",
+                        4)),
+                true);
     }
 
     private static RegisterLine line(int number, String text, NumberEntry.State state, @Nullable String reason) {

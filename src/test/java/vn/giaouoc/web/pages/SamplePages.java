@@ -50,6 +50,15 @@ final class SamplePages {
         put(pages, "document-redline", "document/redline", SampleDrafting.redline());
         put(pages, "year", "group/year", SampleYear.year());
         put(pages, "matrix", "group/matrix", SampleYear.matrix());
+        put(
+                pages,
+                "synthesis",
+                "group/synthesis",
+                new GroupPages.SynthesisPage(
+                        SampleYear.synthesis(),
+                        vn.giaouoc.consultations.SynthesisForTests.html(SampleYear.synthesis())));
+        put(pages, "own-opinions", "group/own-opinions", SampleYear.own());
+        put(pages, "casefile", "tracking/casefile", SampleIssued.caseFile());
         put(pages, "notices", "notice/inbox", notices());
         return pages;
     }

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.consultations.AnswerState;
+import vn.giaouoc.consultations.OpinionChange;
 import vn.giaouoc.consultations.OpinionMatrix;
+import vn.giaouoc.consultations.RoundPaper;
 import vn.giaouoc.consultations.RoundState;
 import vn.giaouoc.consultations.RoundView;
 import vn.giaouoc.consultations.Stance;
+import vn.giaouoc.consultations.Synthesis;
 import vn.giaouoc.consultations.Verdict;
 import vn.giaouoc.covenants.Adoption;
 import vn.giaouoc.covenants.GroupYearView;
@@ -20,6 +23,7 @@ import vn.giaouoc.covenants.PartySignature;
 import vn.giaouoc.covenants.Registration;
 import vn.giaouoc.covenants.YearState;
 import vn.giaouoc.documents.DocumentState;
+import vn.giaouoc.documents.Piece;
 import vn.giaouoc.organization.SigningMode;
 import vn.giaouoc.organization.SigningOrder;
 
@@ -129,9 +133,11 @@ final class SampleYear {
                 2);
         var open = opinion(1, null);
         var refused = opinion(2, Verdict.REJECTED);
+        var accepted = opinion(3, Verdict.ACCEPTED);
         var matrix = new OpinionMatrix(
                 ID,
                 "Giao ước thi đua năm 2024",
+                1,
                 2,
                 List.of(1, 2),
                 RoundState.CONSOLIDATING,
@@ -139,13 +145,76 @@ final class SampleYear {
                         new OpinionMatrix.Column("BAO", "Báo Cà Mau"),
                         new OpinionMatrix.Column("DAI", "Đài Phát thanh")),
                 List.of(
-                        new OpinionMatrix.Row(null, Map.of("BAO", List.of(open))),
-                        new OpinionMatrix.Row("Điều 4", Map.of("BAO", List.of(refused)))),
+                        new OpinionMatrix.Row(null, null, null, Map.of("BAO", List.of(open))),
+                        new OpinionMatrix.Row("Điều 4", "Nội dung thi đua", "dieu-4", Map.of("BAO", List.of(refused))),
+                        new OpinionMatrix.Row(
+                                "Điều 5 khoản 2", "Nộp báo cáo", "dieu-5-khoan-2", Map.of("DAI", List.of(accepted)))),
                 Map.of("BAO", answer),
+                3,
                 2,
-                1,
-                true);
+                true,
+                Map.of(accepted.id(), List.of(change())));
         return new GroupPages.MatrixPage(matrix, null, null);
+    }
+
+    private static OpinionChange change() {
+        return new OpinionChange(
+                1,
+                2,
+                "Điều 5 khoản 2",
+                "dieu-5-khoan-2",
+                List.of(
+                        new Piece(Piece.Mark.SAME, "2. Nộp báo cáo "),
+                        new Piece(Piece.Mark.DELETED, "đúng hạn"),
+                        new Piece(Piece.Mark.INSERTED, "trước ngày 15/11 hằng năm"),
+                        new Piece(Piece.Mark.SAME, ".")));
+    }
+
+    static Synthesis synthesis() {
+        var matrix = matrix().matrix();
+        var rows = matrix.rows().stream()
+                .flatMap(row -> row.cells().values().stream()
+                        .flatMap(List::stream)
+                        .map(opinion -> new Synthesis.Row(
+                                row.clause(), opinion, matrix.changes().getOrDefault(opinion.id(), List.of()))))
+                .toList();
+        return new Synthesis(
+                ID,
+                "Khối thi đua 7 tỉnh Cà Mau",
+                2024,
+                "Giao ước thi đua năm 2024 của Khối thi đua 7",
+                1,
+                2,
+                false,
+                NOW,
+                NOW,
+                NOW,
+                List.copyOf(matrix.answers().values()),
+                rows);
+    }
+
+    static GroupPages.OwnOpinionsPage own() {
+        var matrix = matrix().matrix();
+        return new GroupPages.OwnOpinionsPage(
+                "CM-K07",
+                "Khối thi đua 7",
+                2024,
+                List.of(new RoundView(
+                        ID,
+                        ID,
+                        "CM-K07",
+                        2024,
+                        1,
+                        RoundState.CLOSED,
+                        NOW,
+                        NOW,
+                        NOW,
+                        List.of(new RoundPaper("COVENANT", ID, "Giao ước thi đua năm 2024", ID, 1, "0".repeat(64))),
+                        List.copyOf(matrix.answers().values()),
+                        List.of(opinion(1, Verdict.ACCEPTED), opinion(2, Verdict.REJECTED), opinion(3, null)),
+                        3,
+                        2,
+                        false)));
     }
 
     private static RoundView.Opinion opinion(int number, @Nullable Verdict verdict) {
