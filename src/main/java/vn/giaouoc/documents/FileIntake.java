@@ -1,10 +1,9 @@
 package vn.giaouoc.documents;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import vn.giaouoc.shared.Problem;
 
 /**
@@ -15,17 +14,20 @@ final class FileIntake {
 
     static final int MAX_FILE_BYTES = 50 * 1024 * 1024;
 
-    private static final Map<String, String> MEDIA_TYPES = Map.of(
-            "pdf", "application/pdf",
-            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-            "odt", "application/vnd.oasis.opendocument.text",
-            "doc", "application/msword",
-            "txt", "text/plain;charset=UTF-8",
-            "png", "image/png",
-            "jpg", "image/jpeg",
-            "jpeg", "image/jpeg");
+    private static final String PLAIN = "text/plain";
+    private static final Map<String, String> MEDIA_TYPES = Map.ofEntries(
+            Map.entry("pdf", "application/pdf"),
+            Map.entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+            Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            Map.entry("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+            Map.entry("odt", "application/vnd.oasis.opendocument.text"),
+            Map.entry("doc", "application/msword"),
+            Map.entry("txt", PLAIN),
+            Map.entry("png", "image/png"),
+            Map.entry("jpg", "image/jpeg"),
+            Map.entry("jpeg", "image/jpeg"),
+            Map.entry("tif", "image/tiff"),
+            Map.entry("tiff", "image/tiff"));
 
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PDF_END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
@@ -35,7 +37,14 @@ final class FileIntake {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] PNG_END = {'I', 'E', 'N', 'D', (byte) 0xAE, 0x42, 0x60, (byte) 0x82};
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
+    private static final byte[] JPEG_END = {(byte) 0xFF, (byte) 0xD9};
+    private static final byte[] TIFF_LITTLE = {'I', 'I', 42, 0};
+    private static final byte[] TIFF_BIG = {'M', 'M', 0, 42};
+    private static final byte[] WORD = "WordDocument".getBytes(StandardCharsets.UTF_16LE);
+    private static final byte[] LOCKED_PACKAGE = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+    private static final Pattern ENCRYPTED = Pattern.compile("/Encrypt\\s*(?:\\d{1,10}\\s+\\d{1,5}\\s+R|<<)");
     private static final int PDF_TAIL_BYTES = 1024;
+    private static final int JPEG_TAIL_BYTES = 64 * 1024;
 
     private FileIntake() {}
 
@@ -60,29 +69,41 @@ final class FileIntake {
             throw refuse("documents.file-type-refused", fileName);
         }
         check(extension, fileName, bytes);
-        return mediaType;
+        return mediaType.equals(PLAIN) ? PLAIN + PlainText.charset(bytes) : mediaType;
     }
 
     private static void check(String extension, String fileName, byte[] bytes) {
         switch (extension) {
-            case "pdf" -> {
-                require(startsWith(bytes, PDF), fileName);
-                var end = lastIndexOf(bytes, PDF_END);
-                if (end < 0 || bytes.length - end - PDF_END.length > PDF_TAIL_BYTES) {
-                    throw refuse("documents.file-hides-content", fileName);
+            case "pdf" -> checkPdf(fileName, bytes);
+            case "docx", "xlsx", "pptx", "odt" -> {
+                if (startsWith(bytes, OLE) && indexOf(bytes, LOCKED_PACKAGE) > 0) {
+                    throw refuse("documents.file-encrypted", fileName);
                 }
-                if (lastIndexOf(bytes, "PK\5\6".getBytes(StandardCharsets.US_ASCII)) > end) {
-                    throw refuse("documents.file-hides-content", fileName);
-                }
+                ZipContainer.check(extension, fileName, bytes);
             }
-            case "docx", "xlsx", "pptx", "odt" -> ZipContainer.check(extension, fileName, bytes);
-            case "doc" -> require(startsWith(bytes, OLE), fileName);
-            case "txt" -> require(isText(bytes), fileName);
+            case "doc" -> require(startsWith(bytes, OLE) && indexOf(bytes, WORD) > 0, fileName);
+            case "txt" -> require(PlainText.is(bytes), fileName);
             case "png" -> {
                 require(startsWith(bytes, PNG), fileName);
                 hidesNothing(lastIndexOf(bytes, PNG_END) + PNG_END.length == bytes.length, fileName);
             }
-            default -> require(startsWith(bytes, JPEG), fileName);
+            case "tif", "tiff" -> require(startsWith(bytes, TIFF_LITTLE) || startsWith(bytes, TIFF_BIG), fileName);
+            default -> {
+                require(startsWith(bytes, JPEG), fileName);
+                var end = lastIndexOf(bytes, JPEG_END);
+                hidesNothing(end > 0 && bytes.length - end <= JPEG_TAIL_BYTES, fileName);
+            }
+        }
+        // a ZIP is read from its end, so any file may be one at the same time
+        hidesNothing(ZipContainer.MAIN_PARTS.containsKey(extension) || !ZipContainer.endsAsZip(bytes), fileName);
+    }
+
+    private static void checkPdf(String fileName, byte[] bytes) {
+        require(startsWith(bytes, PDF), fileName);
+        var end = lastIndexOf(bytes, PDF_END);
+        hidesNothing(end >= 0 && bytes.length - end - PDF_END.length <= PDF_TAIL_BYTES, fileName);
+        if (ENCRYPTED.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).find()) {
+            throw refuse("documents.file-encrypted", fileName);
         }
     }
 
@@ -102,17 +123,17 @@ final class FileIntake {
         return Problem.of(Problem.Kind.WRONG_TYPE, code, fileName);
     }
 
-    private static boolean isText(byte[] bytes) {
-        try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return text.chars().noneMatch(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f');
-        } catch (CharacterCodingException notText) {
-            return false;
-        }
-    }
-
     static boolean startsWith(byte[] bytes, byte[] head) {
         return regionEquals(bytes, 0, head);
+    }
+
+    private static int indexOf(byte[] bytes, byte[] wanted) {
+        for (int i = 0; i + wanted.length <= bytes.length; i++) {
+            if (regionEquals(bytes, i, wanted)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     static int lastIndexOf(byte[] bytes, byte[] wanted) {

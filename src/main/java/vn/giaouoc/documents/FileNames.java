@@ -1,16 +1,15 @@
 package vn.giaouoc.documents;
 
 import java.text.Normalizer;
-import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Names of files as metadata: never a path, never a character that could mislead who reads it. */
 final class FileNames {
 
     private static final int MAX_CHARACTERS = 150;
-    private static final Set<String> RESERVED =
-            Set.of("CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4", "LPT1", "LPT2", "LPT3");
+    /** Names of devices on Windows, whatever stands behind their first dot. */
+    private static final Pattern RESERVED = Pattern.compile("(?i)(?:CON|PRN|AUX|NUL|COM\\d|LPT\\d)(?:\\..*)?");
 
     private FileNames() {}
 
@@ -26,7 +25,7 @@ final class FileNames {
         name = name.replaceFirst("^\\.+", "_");
         var extension = extension(name);
         var stem = extension.isEmpty() ? name : name.substring(0, name.length() - extension.length() - 1);
-        if (stem.isBlank() || RESERVED.contains(stem.toUpperCase(Locale.ROOT))) {
+        if (stem.isBlank() || RESERVED.matcher(stem).matches()) {
             stem = "_" + stem;
         }
         var kept = stem.codePoints()

@@ -17,6 +17,7 @@ import vn.giaouoc.documents.extraction.child.ExtractionChild;
 final class ChildProcess implements AutoCloseable {
 
     private static final int MAX_ANSWER = 200;
+    private static final int START_SECONDS = 60;
     private static final int MAX_ANSWERS = 16;
     private static final int EXITS_OUT_OF_MEMORY = 3;
     private static final Set<Integer> KILLED = Set.of(128 + 9, 128 + 24);
@@ -24,6 +25,7 @@ final class ChildProcess implements AutoCloseable {
 
     private final Process process;
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>(MAX_ANSWERS);
+    private boolean ready;
     private int files;
     private Duration busy = Duration.ZERO;
 
@@ -54,6 +56,7 @@ final class ChildProcess implements AutoCloseable {
      * @return after the file asked for stands in the folder of exchange
      */
     void ask(String request, Duration wall) throws NotRead, Left {
+        awaitReady();
         var begun = System.nanoTime();
         try {
             answers.clear();
@@ -74,6 +77,21 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** Its start does not count against the time of the first file. */
+    private void awaitReady() throws NotRead {
+        try {
+            if (!ready && !ExtractionChild.READY.equals(answers.poll(START_SECONDS, TimeUnit.SECONDS))) {
+                close();
+                throw new NotRead(ExtractionReason.CRASHED);
+            }
+            ready = true;
+        } catch (InterruptedException leave) {
+            close();
+            Thread.currentThread().interrupt();
+            throw new NotRead(ExtractionReason.TIME);
+        }
+    }
+
     private void judge(@Nullable String answer) throws NotRead, Left {
         if (answer == null) {
             close();
@@ -91,11 +109,19 @@ final class ChildProcess implements AutoCloseable {
         if (ended == ExtractionChild.IDLE) {
             throw new Left();
         }
-        var memory = ended == EXITS_OUT_OF_MEMORY || answer.startsWith("Terminating due to java.lang.OutOfMemoryError");
-        throw new NotRead(
-                memory
-                        ? ExtractionReason.MEMORY
-                        : KILLED.contains(ended) ? ExtractionReason.TIME : ExtractionReason.CRASHED);
+        throw new NotRead(why(answer, ended));
+    }
+
+    private static ExtractionReason why(String lastWords, int ended) {
+        if (lastWords.startsWith("Terminating due to java.lang.OutOfMemoryError")) {
+            return ExtractionReason.MEMORY;
+        }
+        if (!lastWords.equals(END)) {
+            return ExtractionReason.CRASHED;
+        }
+        return ended == EXITS_OUT_OF_MEMORY
+                ? ExtractionReason.MEMORY
+                : KILLED.contains(ended) ? ExtractionReason.TIME : ExtractionReason.CRASHED;
     }
 
     private ExtractionReason reason(String name) throws NotRead {

@@ -151,15 +151,19 @@ public class FileReading {
         return new ChildSlot(command, settings, folder.resolve("work").resolve(name));
     }
 
-    private static void warn(Sandbox sandbox) {
+    private void warn(Sandbox sandbox) {
         switch (sandbox.kind()) {
             case BWRAP -> LOG.info("Uploaded files are read in a child process inside bubblewrap");
             case UNSHARE ->
                 LOG.warn("bubblewrap (bwrap) is missing or not allowed: uploaded files are read in a child process"
                         + " without network, but it can see the files of this user");
             case NONE ->
-                LOG.warn("Neither bubblewrap (bwrap) nor unshare works here: uploaded files are read in a child process"
-                        + " with limited memory and time, but with network and with the files of this user");
+                LOG.warn(
+                        "{}: uploaded files are read in a child process with limited memory and time, but with network and"
+                                + " with the files of this user",
+                        settings.sandbox().equals("none")
+                                ? "giaouoc.extraction.sandbox=none"
+                                : "Neither bubblewrap (bwrap) nor unshare works here");
             case MISSING ->
                 LOG.error(
                         "giaouoc.extraction.sandbox=bwrap, but bubblewrap does not work here: uploaded files are not read");

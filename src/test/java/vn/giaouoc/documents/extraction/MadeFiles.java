@@ -89,6 +89,8 @@ public final class MadeFiles {
         return "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"bin\" ContentType=\"application/octet-stream\"/>"
+                + "<Default Extension=\"docx\" ContentType=\"" + DOCX
+                + "\"/><Default Extension=\"svg\" ContentType=\"image/svg+xml\"/>"
                 + "<Override PartName=\"" + part + "\" ContentType=\"" + type + "\"/></Types>";
     }
 

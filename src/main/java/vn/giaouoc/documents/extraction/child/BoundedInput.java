@@ -3,7 +3,7 @@ package vn.giaouoc.documents.extraction.child;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.jspecify.annotations.Nullable;
+import javax.xml.stream.XMLStreamException;
 
 /** Ends with a refusal where a packed part unpacks to more than anybody writes. */
 final class BoundedInput extends FilterInputStream {
@@ -17,13 +17,8 @@ final class BoundedInput extends FilterInputStream {
 
     static final class TooMuch extends IOException {}
 
-    static boolean isCause(@Nullable Throwable thrown) {
-        for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TooMuch) {
-                return true;
-            }
-        }
-        return thrown != null && String.valueOf(thrown.getMessage()).contains(TooMuch.class.getSimpleName());
+    static boolean isCause(XMLStreamException thrown) {
+        return thrown.getNestedException() instanceof TooMuch || thrown.getCause() instanceof TooMuch;
     }
 
     @Override

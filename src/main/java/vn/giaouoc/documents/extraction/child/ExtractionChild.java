@@ -19,6 +19,9 @@ public final class ExtractionChild {
     /** Exit status of a child that nobody needed any more. */
     public static final int IDLE = 7;
 
+    /** Its first words, when it has started. */
+    public static final String READY = "ready";
+
     private static final int WAITING = 0;
     private static final int BUSY = 1;
     private static final int LEAVING = 2;
@@ -34,6 +37,8 @@ public final class ExtractionChild {
         var state = new AtomicInteger(WAITING);
         var served = new AtomicInteger();
         leaveWhenIdle(Long.parseLong(arguments[0]), state, served);
+        answers.println(READY);
+        answers.flush();
         var requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (var line = requests.readLine(); line != null; line = requests.readLine()) {
             if (!state.compareAndSet(WAITING, BUSY)) {

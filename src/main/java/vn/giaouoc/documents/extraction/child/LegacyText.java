@@ -13,7 +13,7 @@ import vn.giaouoc.documents.FindingKind;
  * Text in the encodings that Vietnamese offices used before Unicode. Known by its fonts first, else by how many well-formed
  * syllables each guess gives. Converted for reading and search only; the file stays as it is.
  */
-final class LegacyText {
+public final class LegacyText {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final Charset VIETNAMESE = Charset.forName("windows-1258");
@@ -74,6 +74,11 @@ final class LegacyText {
             }
         }
         return null;
+    }
+
+    /** Whether a text, its letters taken as windows-1252, is Vietnamese in one of the old encodings. */
+    public static boolean isOne(String text) {
+        return byScore(text) != null;
     }
 
     static @Nullable FindingKind byScore(String text) {
