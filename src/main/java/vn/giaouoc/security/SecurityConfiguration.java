@@ -68,7 +68,11 @@ class SecurityConfiguration {
                 .addFilterBefore(new BearerFilter(tokens), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/api/v1/tokens", "/api/v1/password-changes")
+                        .requestMatchers(
+                                "/api/v1/tokens",
+                                "/api/v1/password-changes",
+                                "/api/v1/verifications",
+                                "/api/v1/verifications/*")
                         .permitAll()
                         .requestMatchers("/api/v1/**")
                         .authenticated()

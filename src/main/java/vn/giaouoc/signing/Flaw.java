@@ -36,7 +36,18 @@ public enum Flaw {
     REVOCATION_UNKNOWN(Verdict.INDETERMINATE),
     OUT_OF_VALIDITY(Verdict.INDETERMINATE),
     WEAK_ALGORITHM(Verdict.INDETERMINATE),
-    UNPROVEN(Verdict.INDETERMINATE);
+    UNPROVEN(Verdict.INDETERMINATE),
+    // the paper in our records
+    ALTERED_COPY(Verdict.INVALID),
+    NOT_OUR_DOCUMENT(Verdict.INVALID),
+    NOT_ISSUED_HERE(Verdict.INDETERMINATE),
+    EARLIER_STATE(Verdict.INDETERMINATE),
+    UNFINISHED(Verdict.INDETERMINATE),
+    RECALLED(Verdict.INVALID),
+    SUPERSEDED(Verdict.INVALID),
+    WITHDRAWN(Verdict.INVALID),
+    NOT_IN_FORCE(Verdict.INVALID),
+    NOT_CHECKED(Verdict.INDETERMINATE);
 
     private final Verdict verdict;
 

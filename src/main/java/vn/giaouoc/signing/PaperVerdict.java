@@ -22,4 +22,9 @@ public record PaperVerdict(Verdict verdict, List<Reason> reasons, List<Signature
         }
         return new PaperVerdict(verdict, List.copyOf(reasons), List.copyOf(signatures));
     }
+
+    /** The check came to no end: never valid, and nothing is said about the signatures. */
+    static PaperVerdict unchecked() {
+        return new PaperVerdict(Verdict.INDETERMINATE, List.of(Reason.of(Flaw.NOT_CHECKED)), List.of());
+    }
 }

@@ -12,7 +12,7 @@ class Doorways {
     @Bean
     PagePaths pagePaths() {
         return new PagePaths(
-                List.of("/language", "/theme", "/problem"),
+                List.of("/language", "/theme", "/problem", "/verify", "/verify/*"),
                 List.of(
                         "/",
                         "/tasks",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import vn.giaouoc.documents.FieldLayout;
 import vn.giaouoc.documents.FieldRole;
 
@@ -20,21 +21,29 @@ final class SignedPaper {
     final List<byte[]> revisions = new ArrayList<>();
     private final TSPSource timeStamps = ca.timeStamps(AT.plusSeconds(5));
 
-    private SignedPaper(int persons, int pages) {
+    private SignedPaper(int persons, int pages, UnaryOperator<byte[]> before) {
         layout = TestPapers.layout(persons, pages);
-        revisions.add(TestPapers.unsigned(pages, layout));
+        revisions.add(before.apply(TestPapers.unsigned(pages, layout)));
         layout.forEach(field -> holders.put(field.name(), ca.person("Người ký " + field.name())));
     }
 
     static SignedPaper unsigned(int persons, int pages) {
-        return new SignedPaper(persons, pages);
+        return new SignedPaper(persons, pages, UnaryOperator.identity());
+    }
+
+    /** Something was hidden in it before anybody signed. */
+    static SignedPaper prepared(int persons, int pages, UnaryOperator<byte[]> before) {
+        return new SignedPaper(persons, pages, before);
+    }
+
+    SignedPaper signAll() {
+        layout.stream().skip(revisions.size() - 1L).forEach(field -> sign(field.name()));
+        return this;
     }
 
     /** Signed by all: persons, number, seal. */
     static SignedPaper complete(int persons, int pages) {
-        var paper = unsigned(persons, pages);
-        paper.layout.forEach(field -> paper.sign(field.name()));
-        return paper;
+        return unsigned(persons, pages).signAll();
     }
 
     SignedPaper sign(String field) {

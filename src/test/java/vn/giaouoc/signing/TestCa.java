@@ -12,6 +12,7 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -42,6 +43,9 @@ public final class TestCa {
             return TestCa.sha256(certificate);
         }
     }
+
+    private static final List<KeyPair> POOL = new ArrayList<>();
+    private static int next;
 
     private final String name;
     private final Instant since;
@@ -147,8 +151,16 @@ public final class TestCa {
         TIME_STAMPS
     }
 
+    /** Making keys is slow and nobody here is told apart by a key; only roots get fresh ones. */
+    private static synchronized KeyPair pooled() {
+        if (POOL.size() < 8) {
+            POOL.add(keys());
+        }
+        return POOL.get(next++ % POOL.size());
+    }
+
     private Holder holder(String person, Instant from, Instant to, Use use) {
-        var own = keys();
+        var own = pooled();
         var certificate = certificate(subject(person), own, root, from, to, use);
         return new Holder(person, certificate, own.getPrivate(), List.of(certificate, root));
     }

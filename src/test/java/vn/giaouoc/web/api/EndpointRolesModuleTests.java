@@ -108,6 +108,8 @@ class EndpointRolesModuleTests {
             GET    /tracking/board                                                                   | 401 404 404 404 404 404
             GET    /audit                                                                            | 401 404 404 404 404 200
             GET    /audit/export                                                                     | 401 404 404 404 404 200
+            POST   /verifications                     file                                           | 200 200 200 200 200 200
+            GET    /verifications/{id}                                                               | 404 404 404 404 404 404
             DELETE /me/token                                                                         | 401 204 204 204 204 204
             """;
 

@@ -60,6 +60,7 @@ final class SamplePages {
         put(pages, "own-opinions", "group/own-opinions", SampleYear.own());
         put(pages, "casefile", "tracking/casefile", SampleIssued.caseFile());
         put(pages, "notices", "notice/inbox", notices());
+        SampleVerifications.putAll(pages);
         return pages;
     }
 
