@@ -38,23 +38,23 @@ class PrintedRepository {
     boolean save(UUID document, Printed printed, String login, Instant at) {
         return jdbc.sql("""
                 insert into documents_printed (document, recipients, place, changed_by, changed_at, version)
-                select :document, cast(:recipients as text[]), :place, :login, :at, 1 where :version = 0
+                select :document, string_to_array(:recipients, chr(10)), :place, :login, :at, 1 where :version = 0
                 on conflict (document) do nothing
                 """)
                                 .param("document", document)
-                                .param("recipients", array(printed), Types.OTHER)
+                                .param("recipients", joined(printed), Types.VARCHAR)
                                 .param("place", printed.place(), Types.VARCHAR)
                                 .param("login", login)
                                 .param("at", at.atOffset(ZoneOffset.UTC))
                                 .param("version", printed.version())
                                 .update()
                         + jdbc.sql("""
-                update documents_printed set recipients = cast(:recipients as text[]), place = :place,
+                update documents_printed set recipients = string_to_array(:recipients, chr(10)), place = :place,
                     changed_by = :login, changed_at = :at, version = version + 1
                 where document = :document and version = :version and :version > 0
                 """)
                                 .param("document", document)
-                                .param("recipients", array(printed), Types.OTHER)
+                                .param("recipients", joined(printed), Types.VARCHAR)
                                 .param("place", printed.place(), Types.VARCHAR)
                                 .param("login", login)
                                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -63,7 +63,7 @@ class PrintedRepository {
                 == 1;
     }
 
-    private static String @Nullable [] array(Printed printed) {
-        return printed.recipients() == null ? null : printed.recipients().toArray(String[]::new);
+    private static @Nullable String joined(Printed printed) {
+        return printed.recipients() == null ? null : String.join("\n", printed.recipients());
     }
 }

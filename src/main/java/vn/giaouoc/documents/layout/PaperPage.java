@@ -12,6 +12,7 @@ import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
+import org.jspecify.annotations.Nullable;
 import vn.giaouoc.documents.PaperContent;
 
 /** The page of a paper as a document of elements: nothing that people wrote becomes markup. */
@@ -34,10 +35,10 @@ final class PaperPage {
 
     private final PaperContent content;
     private final TypeLayout layout;
-    private final String verifyAt;
+    private final @Nullable String verifyAt;
     private final Document document;
 
-    private PaperPage(PaperContent content, String verifyAt) {
+    private PaperPage(PaperContent content, @Nullable String verifyAt) {
         this.content = content;
         this.layout = TypeLayout.of(content.type());
         this.verifyAt = verifyAt;
@@ -45,9 +46,9 @@ final class PaperPage {
     }
 
     /**
-     * @param verifyAt address of the page where the paper can be verified, drawn as QR code
+     * @param verifyAt address of the page where the paper can be verified, drawn as QR code; null for a draft
      */
-    static Document of(PaperContent content, String verifyAt) {
+    static Document of(PaperContent content, @Nullable String verifyAt) {
         return new PaperPage(content, verifyAt).page();
     }
 

@@ -9,7 +9,6 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
@@ -17,11 +16,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.helper.W3CDom;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.documents.FieldLayout;
+import vn.giaouoc.documents.LayoutFinding;
 import vn.giaouoc.documents.PaperContent;
 import vn.giaouoc.documents.Rendered;
 import vn.giaouoc.documents.layout.FieldWriter.Spot;
@@ -36,11 +37,17 @@ public class PaperRenderer {
     /** 24 signs of 31: about 119 bits. */
     private static final int CODE_LENGTH = 24;
 
+    /** A paper of 400 pages takes as long on a small machine. */
+    private static final int SECONDS = 90;
+
+    private static final int LARGEST_DRAFT = 300_000;
+
     static {
         XRLog.setLoggingEnabled(false);
     }
 
     private final String publicAddress;
+    private final RenderQueue queue = new RenderQueue(SECONDS);
     private final SecureRandom random = new SecureRandom();
 
     PaperRenderer(@Value("${giaouoc.public-address:http://localhost:8080}") String publicAddress) {
@@ -48,22 +55,59 @@ public class PaperRenderer {
     }
 
     /**
-     * @throws Problem {@code documents.layout-sign-missing} if a sign of the text is not in the font
+     * The paper, checked by {@link LayoutCheck}: what breaks a rule of layout is not made.
+     *
+     * @throws Problem {@code documents.layout-…}, the first finding; {@code documents.layout-busy} (429)
      */
     public Rendered render(PaperContent content) {
-        requireGlyphs(words(content));
+        LayoutCheck.content(content).stream().findFirst().ifPresent(PaperRenderer::refuse);
         var code = code();
-        var page = PaperPage.of(content, publicAddress + "/verify/" + code);
-        try (var renderer = builder(page).buildPdfRenderer()) {
-            renderer.layout();
-            try (var document = renderer.createPDFKeepOpen()) {
-                var fields = fields(renderer.findPagePositionsByID(FIELDS), content);
-                FieldWriter.write(document, fields);
-                return new Rendered(saved(document), document.getNumberOfPages(), fields, content.place(), code);
+        return queue.run(() -> {
+            var page = PaperPage.of(content, publicAddress + "/verify/" + code);
+            try (var renderer = builder(page).buildPdfRenderer()) {
+                renderer.layout();
+                try (var document = renderer.createPDFKeepOpen()) {
+                    var fields = fields(renderer.findPagePositionsByID(FIELDS), content);
+                    FieldWriter.write(document, fields);
+                    return checked(content, saved(document), fields, code);
+                }
             }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        });
+    }
+
+    /** What was written is read once more, as everybody will read it. */
+    private static Rendered checked(PaperContent content, byte[] bytes, List<FieldLayout> fields, String code)
+            throws IOException {
+        try (var document = Loader.loadPDF(bytes)) {
+            LayoutCheck.page(content, document, fields).stream().findFirst().ifPresent(PaperRenderer::refuse);
+            return new Rendered(bytes, document.getNumberOfPages(), fields, content.place(), code);
         }
+    }
+
+    private static void refuse(LayoutFinding finding) {
+        throw Problem.invalid(finding.code(), finding.args().toArray());
+    }
+
+    /**
+     * The page of a text that is not approved: every page says so across, nothing can be signed or verified.
+     *
+     * @throws Problem {@code documents.layout-too-large}; {@code documents.layout-sign-missing}; {@code
+     *     documents.layout-busy} (429)
+     */
+    public byte[] draft(PaperContent content) {
+        if (content.body().length() > LARGEST_DRAFT) {
+            throw Problem.of(Problem.Kind.TOO_LARGE, "documents.layout-too-large");
+        }
+        requireGlyphs(LayoutCheck.words(content));
+        return queue.run(() -> {
+            try (var renderer = builder(PaperPage.of(content, null)).buildPdfRenderer()) {
+                renderer.layout();
+                try (var document = renderer.createPDFKeepOpen()) {
+                    Watermark.across(document);
+                    return saved(document);
+                }
+            }
+        });
     }
 
     /**
@@ -74,14 +118,14 @@ public class PaperRenderer {
     public byte[] page(String bodyHtml, String title, boolean landscape) {
         var page = PaperPage.ofBody(bodyHtml, title, landscape);
         requireGlyphs(page.body().wholeText());
-        try (var renderer = builder(page).buildPdfRenderer()) {
-            renderer.layout();
-            try (var document = renderer.createPDFKeepOpen()) {
-                return saved(document);
+        return queue.run(() -> {
+            try (var renderer = builder(page).buildPdfRenderer()) {
+                renderer.layout();
+                try (var document = renderer.createPDFKeepOpen()) {
+                    return saved(document);
+                }
             }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        });
     }
 
     private static PdfRendererBuilder builder(org.jsoup.nodes.Document page) {
@@ -130,17 +174,6 @@ public class PaperRenderer {
         var out = new ByteArrayOutputStream();
         document.save(out);
         return out.toByteArray();
-    }
-
-    private static String words(PaperContent content) {
-        return String.join(
-                "\n",
-                content.title(),
-                org.jsoup.Jsoup.parseBodyFragment(content.body()).wholeText(),
-                String.join("\n", content.recipients()),
-                String.join("\n", content.agency()),
-                String.join("\n", content.agencyAbove()),
-                String.join("\n", content.addressees()));
     }
 
     private static void requireGlyphs(String words) {

@@ -2,6 +2,7 @@ package vn.giaouoc.documents.layout;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import vn.giaouoc.documents.PaperContent;
 import vn.giaouoc.documents.SignerBlock;
 
@@ -13,9 +14,9 @@ final class SignatureGrid {
 
     private final PaperContent content;
     private final TypeLayout layout;
-    private final String verifyAt;
+    private final @Nullable String verifyAt;
 
-    SignatureGrid(PaperContent content, TypeLayout layout, String verifyAt) {
+    SignatureGrid(PaperContent content, TypeLayout layout, @Nullable String verifyAt) {
         this.content = content;
         this.layout = layout;
         this.verifyAt = verifyAt;
@@ -115,6 +116,9 @@ final class SignatureGrid {
     }
 
     private void qr(Element cell) {
+        if (verifyAt == null) {
+            return;
+        }
         cell.appendElement("img")
                 .addClass("qr")
                 .attr("src", QrCode.dataUri(verifyAt))

@@ -15,6 +15,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import vn.giaouoc.documents.Documents;
 import vn.giaouoc.documents.NewVersion;
+import vn.giaouoc.documents.PaperViews;
 import vn.giaouoc.documents.StructuredText;
 import vn.giaouoc.documents.VersionInfo;
 import vn.giaouoc.organization.Actor;
@@ -30,13 +31,21 @@ class DocumentController {
     private final Signatures signatures;
     private final Papers papers;
     private final IssuedPanels issued;
+    private final PaperViews official;
     private final Pages pages;
 
-    DocumentController(Documents documents, Signatures signatures, Papers papers, IssuedPanels issued, Pages pages) {
+    DocumentController(
+            Documents documents,
+            Signatures signatures,
+            Papers papers,
+            IssuedPanels issued,
+            PaperViews official,
+            Pages pages) {
         this.documents = documents;
         this.signatures = signatures;
         this.papers = papers;
         this.issued = issued;
+        this.official = official;
         this.pages = pages;
     }
 
@@ -77,7 +86,8 @@ class DocumentController {
                         paper,
                         read == null ? null : FileView.of(read),
                         signed,
-                        issued.of(document, actor)));
+                        issued.of(document, actor),
+                        official.panel(document.id(), actor)));
     }
 
     /** The text alone, for a page that opens it later. */

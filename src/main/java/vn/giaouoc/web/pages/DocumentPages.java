@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.giaouoc.documents.DocumentPage;
 import vn.giaouoc.documents.DocumentQuery;
 import vn.giaouoc.documents.DocumentView;
+import vn.giaouoc.documents.PaperViews;
 import vn.giaouoc.documents.RegisterLine;
 import vn.giaouoc.documents.VersionInfo;
 import vn.giaouoc.signing.SignatureView;
@@ -37,7 +38,8 @@ public final class DocumentPages {
             @Nullable PaperView paper,
             @Nullable FileView file,
             List<SignatureView> signatures,
-            IssuedPanel issued) {
+            IssuedPanel issued,
+            PaperViews.Panel official) {
 
         public boolean inForce() {
             return shown == null

@@ -85,6 +85,11 @@ class EndpointRolesModuleTests {
             POST   /documents                         text type=PLAN title=Kế-hoạch unit=NO          | 401 404 404 404 404 404
             POST   /documents/{id}/versions           text reason=r baseSha256=0                     | 401 404 404 404 404 404
             GET    /documents/{id}                                                                   | 401 404 404 404 404 404
+            GET    /documents/{id}/official.pdf                                                      | 401 404 404 404 404 404
+            GET    /documents/{id}/official.docx                                                     | 401 404 404 404 404 404
+            GET    /documents/{id}/draft.pdf                                                         | 401 404 404 404 404 404
+            GET    /documents/{id}/layout                                                            | 401 404 404 404 404 404
+            PUT    /documents/{id}/layout             {"recipients":["Lưu: VT"],"version":0}             | 401 404 404 404 404 404
             GET    /documents/{id}/versions/1                                                        | 401 404 404 404 404 404
             GET    /documents/{id}/versions/1/text                                                   | 401 404 404 404 404 404
             GET    /documents/{id}/versions/1/content                                                | 401 404 404 404 404 404

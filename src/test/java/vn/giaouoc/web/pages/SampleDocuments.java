@@ -18,6 +18,8 @@ import vn.giaouoc.documents.DocumentSummary;
 import vn.giaouoc.documents.DocumentType;
 import vn.giaouoc.documents.DocumentView;
 import vn.giaouoc.documents.Endorsement;
+import vn.giaouoc.documents.LayoutFinding;
+import vn.giaouoc.documents.PaperViews;
 import vn.giaouoc.documents.Recipient;
 import vn.giaouoc.documents.StructuredText;
 import vn.giaouoc.documents.VersionInfo;
@@ -147,7 +149,15 @@ final class SampleDocuments {
                 List.of(
                         signature("TCT", "Người Mẫu 01", "HIỆU TRƯỞNG"),
                         signature("DAI", "Người Mẫu 16", "Q. GIÁM ĐỐC")),
-                SampleIssued.panel());
+                SampleIssued.panel(),
+                new PaperViews.Panel(
+                        null,
+                        true,
+                        List.of(LayoutFinding.of("documents.layout-filing-missing")),
+                        List.of("Các đơn vị thành viên Khối thi đua 7", "Lưu: VT, TGV"),
+                        "Cà Mau",
+                        0,
+                        true));
     }
 
     static VersionInfo info(int number) {
