@@ -117,6 +117,12 @@ class YearRepository {
                 .list();
     }
 
+    List<YearRow> signing() {
+        return jdbc.sql("select " + COLUMNS + " from covenants_year y where state = 'SIGNING' order by id")
+                .query((row, number) -> year(row))
+                .list();
+    }
+
     void grant(UUID year, Collection<HolderKey> keys) {
         for (var key : keys) {
             jdbc.sql("insert into covenants_reader (year_id, key) values (:year, :key) on conflict do nothing")

@@ -116,6 +116,7 @@ class Mergers {
                         groups.endMembership(group, code, membership.version(), lastDay(merger), merger.decision()),
                         "group:" + group);
                 if (!years.members(group, from).contains(merger.into())) {
+                    refuseLaterMembership(group, merger.into(), new ValidPeriod(from, to));
                     groups.insertMembership(
                             Ids.next(),
                             group,
@@ -127,5 +128,19 @@ class Mergers {
             }
         }
         return touched;
+    }
+
+    /** A membership that begins later would overlap the one inherited; which of the two holds is not ours to guess. */
+    private void refuseLaterMembership(String group, String successor, ValidPeriod inherited) {
+        var later = groups.memberships(group, inherited.from()).stream()
+                .filter(one -> one.unit().equals(successor) && one.valid().overlaps(inherited))
+                .findFirst();
+        if (later.isPresent()) {
+            throw Problem.conflict(
+                    "organization.merge-later-membership",
+                    successor,
+                    group,
+                    later.get().valid().from());
+        }
     }
 }

@@ -110,6 +110,20 @@ class CaseRepository {
                 .optional();
     }
 
+    /** Cases of that number, also with a number after it, that were withdrawn or stopped: papers still name them. */
+    int stopped(String processKey, String number) {
+        return jdbc.sql("""
+                        select count(*) from workflow_instance
+                         where process_key = :process and state in ('WITHDRAWN', 'CANCELLED')
+                           and (business_key = :number or business_key ~ ('^' || :pattern || '-[0-9]+$'))
+                        """)
+                .param("process", processKey)
+                .param("number", number)
+                .param("pattern", number.replaceAll("([^A-Za-z0-9])", "[$1]"))
+                .query(Integer.class)
+                .single();
+    }
+
     CaseRef ofEngine(String engineRootId) {
         return jdbc.sql("select id, business_key from workflow_instance where engine_id = :engine")
                 .param("engine", engineRootId)

@@ -169,7 +169,9 @@ class CaseStart {
             return command.businessKey().strip();
         }
         if (rules.businessKey() != null) {
-            return filled(rules.businessKey(), variables);
+            var number = filled(rules.businessKey(), variables);
+            int before = cases.stopped(definition.getKey(), number);
+            return before == 0 ? number : number + "-" + (before + 1);
         }
         int year = Vietnam.today(clock).getYear();
         var owner = Objects.requireNonNullElse(text(variables, "unit"), definition.getKey());

@@ -67,7 +67,9 @@ public class DueWork {
             }
             told += batch;
         }
-        return told + unentitled(now);
+        told += unentitled(now);
+        events.publishEvent(new DueLooked(now));
+        return told;
     }
 
     /** @return notices caused; below zero if others have all that is left */

@@ -52,11 +52,13 @@ class HistoryRepository {
                 .list();
     }
 
+    /** Whether one of the steps was done so that the case went forward; a return or refusal there is not yet final. */
     boolean anyDone(UUID instance, Collection<String> definitionKeys) {
         return jdbc.sql("""
                         select exists (
                             select 1 from workflow_task
-                             where instance_id = :instance and state = 'DONE' and definition_key = any (:keys::text[]))
+                             where instance_id = :instance and state = 'DONE' and definition_key = any (:keys::text[])
+                               and outcome not in ('return', 'reject', 'ask-change', 'refuse', 'hold-back'))
                         """)
                 .param("instance", instance)
                 .param("keys", Sql.array(definitionKeys))

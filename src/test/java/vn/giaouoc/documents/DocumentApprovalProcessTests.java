@@ -233,12 +233,18 @@ class DocumentApprovalProcessTests extends ApprovalCase {
 
         var approval = task(instance, "Task_Approve");
         usual(instance, "Task_Approve");
-        tasks.recall(approval, "Xem lại", as(Post.HEAD));
-        complete(instance, "Task_Approve", "return", Post.HEAD, Map.of("reason", "Viết lại"));
 
-        assertThat(waiting(instance)).containsExactly("Task_PassRemarks");
-        assertThat(view(instance).state()).isEqualTo(DocumentState.IN_REVIEW);
-        assertThat(view(instance).approvedNumber()).isNull();
+        assertThat(code(() -> tasks.recall(approval, "Xem lại", as(Post.HEAD)))).isEqualTo("workflow.not-recallable");
+    }
+
+    @Test
+    void afterARequestForChangeAtTheSigningItsStarterMayStillWithdraw() {
+        var instance = at("Task_Sign");
+        complete(instance, "Task_Sign", "ask-change", Post.HEAD, Map.of("reason", "Sửa thời hạn"));
+
+        processes.withdraw(instance, "Không làm nữa", as(Post.EMULATION_OFFICER));
+
+        assertThat(state(instance)).isEqualTo("WITHDRAWN");
     }
 
     @Test

@@ -70,6 +70,22 @@ class DrawingLintTests {
             "(Start|End|Error|Task|Service|Gateway|Boundary|Timer|Message|Catch|Throw|Receive|Call|Decision|Sub|Flow|Event)_[A-Za-z0-9_]+");
     private static final Pattern VIETNAMESE = Pattern.compile(".*\\p{L}.*");
 
+    /** Acts whose effect is written over when the step is decided anew; what they did needs no undoing. */
+    private static final Set<String> DECIDED_ANEW =
+            Set.of("draft", "check", "pass-on", "opinion-draft", "targets-draft", "covenant-paper-record");
+
+    @Test
+    void aStepIsTakenBackOnlyWhereDecidingAnewIsEnough() throws IOException {
+        each((drawing, process) -> {
+            for (var task : drawing.named("userTask")) {
+                var properties = Drawing.properties(task);
+                if (!"false".equals(properties.get("recallable"))) {
+                    assertThat(DECIDED_ANEW).as(drawing.at(task)).containsAll(Drawing.list(properties, "act"));
+                }
+            }
+        });
+    }
+
     @Test
     void aDrawingIsCalledAsItsFileAndSaysWhoStartsIt() throws IOException {
         each((drawing, process) -> {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.giaouoc.ProductTest;
 import vn.giaouoc.shared.HolderKey;
+import vn.giaouoc.shared.ValidPeriod;
 
 /** Merging units: samples.md 9, case 10. */
 @ProductTest
@@ -127,6 +128,19 @@ class MergerModuleTests {
                 .contains(
                         "unit:" + first.unit().code() + ":HEAD",
                         "unit:" + second.unit().code() + ":HEAD");
+    }
+
+    @Test
+    void aMembershipThatTheSuccessorHasLaterIsSaidInsteadOfBroken() {
+        var old = worlds.unit("Trường cũ");
+        var other = worlds.unit("Trường khác");
+        var successor = worlds.unit("Trường nhận");
+        var group = worlds.group(2024, List.of(old.code(), other.code())).code();
+        groups.join(group, successor.code(), ValidPeriod.from(DAY.plusMonths(1)), "20/QĐ", Worlds.admin());
+
+        assertRefused("organization.merge-later-membership", () -> merge(old, successor));
+
+        assertThat(units.require(old.code(), DAY).mergedInto()).isNull();
     }
 
     @Test
