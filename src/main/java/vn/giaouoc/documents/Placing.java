@@ -79,6 +79,7 @@ final class Placing {
 
     private void add(TextBlock block, Step step, int level) {
         if (head.none() || !anchors.add(step.anchor())) {
+            // nothing to point at before the first part or article, or where a number stands twice
             placed.add(new PlacedBlock(
                     block.withClause(null), null, null, step.label().strip(), level));
             return;

@@ -90,6 +90,27 @@ public final class StructuredText {
         return TextBlocks.identified(TextBlocks.ofLines(lines), clauses);
     }
 
+    /** The whole text as it is written in one field. */
+    public static String text(List<TextBlock> blocks) {
+        return TextBlocks.text(blocks);
+    }
+
+    /** How each block is cited where it stands, {@code Điều 3 khoản 2}; empty before the first article or part. */
+    public static List<String> labels(List<TextBlock> blocks) {
+        var written = blocks.stream()
+                .map(block -> new TextBlock(
+                        BlockWords.kind(block.text().strip().lines().findFirst().orElse("")),
+                        null,
+                        block.text().strip()))
+                .toList();
+        return Placing.of(written).stream().map(PlacedBlock::label).toList();
+    }
+
+    /** Targets (chỉ tiêu) in the tables of a text, in order. */
+    public static List<Target> targets(List<TextBlock> blocks) {
+        return Targets.of(blocks);
+    }
+
     /** Canonical HTML of blocks that {@link #recognised} gave; empty for none. */
     public static String html(List<TextBlock> blocks) {
         return TextBlocks.html(blocks);

@@ -12,13 +12,26 @@ class VersionTexts {
 
     private final VersionRepository versions;
 
-    VersionTexts(VersionRepository versions) {
+    private final Extractions extractions;
+
+    VersionTexts(VersionRepository versions, Extractions extractions) {
         this.versions = versions;
+        this.extractions = extractions;
     }
 
-    /** Of structured text its own, of an official paper those of the text it was made from; nothing while they are not known. */
+    /**
+     * Of structured text its own, of an official paper those of the text it was made from, of a file those that were read from
+     * it; nothing while they are not known.
+     */
     Optional<List<TextBlock>> of(VersionInfo version) {
-        return html(version).map(TextBlocks::ofHtml);
+        var html = html(version);
+        return html.isPresent() ? html.map(TextBlocks::ofHtml) : ofFile(version);
+    }
+
+    private Optional<List<TextBlock>> ofFile(VersionInfo version) {
+        var text = String.join("\n", extractions.pages(version.sha256()));
+        var most = Math.min(text.length(), StructuredText.MAX_CHARACTERS);
+        return text.isBlank() ? Optional.empty() : Optional.of(StructuredText.blocksOfText(text.substring(0, most)));
     }
 
     /** Canonical HTML of the version in force; nothing for a file, or before the first version. */

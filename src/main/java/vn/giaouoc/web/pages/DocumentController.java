@@ -127,25 +127,6 @@ class DocumentController {
         return FileAnswers.saved(documents.content(id, number, actor));
     }
 
-    @GetMapping("/documents/{id}/edit")
-    ModelAndView edit(@PathVariable UUID id, @RequestParam(required = false) @Nullable String back, Actor actor) {
-        var document = documents.view(id, actor);
-        if (!document.mayEdit()) {
-            throw Problem.notFound("web.unknown-page");
-        }
-        var current = document.current().orElse(null);
-        var text = current != null && current.worded()
-                ? documents.version(id, current.number(), actor).text()
-                : null;
-        return Pages.show(
-                "document/edit",
-                new DocumentPages.EditPage(
-                        document,
-                        text == null ? "" : text,
-                        current == null ? null : current.sha256(),
-                        Pages.local(back, "/documents/" + id)));
-    }
-
     @PostMapping("/documents/{id}/versions")
     String add(
             @PathVariable UUID id,

@@ -56,13 +56,6 @@ public final class DocumentPages {
         }
     }
 
-    /**
-     * @param back where the writer came from, a task or the document itself
-     * @param text to begin with; empty for a file
-     */
-    public record EditPage(
-            DocumentView document, String text, @Nullable String baseSha256, String back) {}
-
     /** @param owners books the reader may open */
     public record RegisterPage(List<Choice> owners, String owner, int year, List<RegisterLine> lines) {
 

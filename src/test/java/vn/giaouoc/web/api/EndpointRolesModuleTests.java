@@ -94,6 +94,7 @@ class EndpointRolesModuleTests {
             GET    /documents/{id}/versions/1/text                                                   | 401 404 404 404 404 404
             GET    /documents/{id}/versions/1/content                                                | 401 404 404 404 404 404
             GET    /documents/{id}/versions/1/preview/1.png                                          | 401 404 404 404 404 404
+            GET    /documents/{id}/diff?from=1&to=1                                                  | 401 404 404 404 404 404
             GET    /documents/{id}/signatures                                                        | 401 404 404 404 404 404
             GET    /documents/{id}/copies                                                            | 401 404 404 404 404 404
             GET    /documents/{id}/corrections                                                       | 401 404 404 404 404 404

@@ -39,12 +39,9 @@ final class SamplePages {
         task(pages, "task-done", SampleTasks.done());
         put(pages, "documents", "document/list", SampleDocuments.documents());
         put(pages, "document", "document/page", SampleDocuments.document());
-        put(
-                pages,
-                "document-edit",
-                "document/edit",
-                new DocumentPages.EditPage(
-                        SampleDocuments.view(), SampleDocuments.text(), SampleDocuments.SHA, "/tasks"));
+        put(pages, "document-edit", "document/edit", SampleDrafting.editor(false));
+        put(pages, "document-edit-whole", "document/edit", SampleDrafting.editor(true));
+        put(pages, "document-merge", "document/merge", SampleDrafting.merge());
         put(pages, "register", "document/register", SampleIssued.register());
         put(pages, "incoming", "document/incoming", SampleIssued.incoming());
         put(pages, "document-redline", "document/redline", SampleDrafting.redline());
