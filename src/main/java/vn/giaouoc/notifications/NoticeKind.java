@@ -38,6 +38,8 @@ public enum NoticeKind {
     COVENANT_ISSUED,
     /** A group's year ended without a covenant. */
     NO_COVENANT,
+    /** A round closed: every opinion has its verdict, which its unit may read. */
+    OPINIONS_HANDLED,
     /** A document came to the unit and is to be confirmed. */
     DOCUMENT_ARRIVED,
     /** A document that came is recalled: its copy is to be given back. */

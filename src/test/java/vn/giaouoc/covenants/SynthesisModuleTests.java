@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -18,12 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.giaouoc.ProductTest;
+import vn.giaouoc.archive.CaseFiles;
 import vn.giaouoc.consultations.AnswerState;
 import vn.giaouoc.consultations.Consultations;
 import vn.giaouoc.consultations.OpinionChange;
 import vn.giaouoc.consultations.Syntheses;
 import vn.giaouoc.consultations.Verdict;
 import vn.giaouoc.documents.Piece;
+import vn.giaouoc.notifications.NoticeKind;
+import vn.giaouoc.notifications.NoticeQuery;
+import vn.giaouoc.notifications.Notices;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.workflow.EngineTime;
 
@@ -39,6 +44,12 @@ class SynthesisModuleTests {
 
     @Autowired
     private Syntheses syntheses;
+
+    @Autowired
+    private CaseFiles files;
+
+    @Autowired
+    private Notices notices;
 
     @Autowired
     private EngineTime time;
@@ -154,6 +165,55 @@ class SynthesisModuleTests {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
                     .contains("TIẾP THU, GIẢI TRÌNH", "Bổ sung của BAO", "đã sửa");
         }
+    }
+
+    /** Who takes the file of a group's case out, and that another unit's answer is in it only as the synthesis shows it. */
+    @Test
+    void theTeamTheHeadUnitsRegistryAndTheStandingBodyTakeTheCaseOut() throws IOException {
+        var play = closed();
+        var may = new LinkedHashMap<String, Boolean>();
+        for (var login : List.of(
+                "tct.officer",
+                "bao.officer",
+                "tct.registry",
+                "tct.office",
+                "btdkt.officer",
+                "cdvh.registry",
+                "cdvh.head")) {
+            may.put(login, files.read(play.caseId, play.as(login)).mayExport());
+        }
+        assertThat(may)
+                .isEqualTo(Map.of(
+                        "tct.officer", true,
+                        "bao.officer", true,
+                        "tct.registry", true,
+                        "tct.office", true,
+                        "btdkt.officer", true,
+                        "cdvh.registry", false,
+                        "cdvh.head", false));
+
+        var out = new java.io.ByteArrayOutputStream();
+        files.export(play.caseId, play.as("tct.officer")).writeTo(out);
+        var paths = new java.util.ArrayList<String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                paths.add(entry.getName());
+            }
+        }
+        assertThat(paths)
+                .contains("y-kien/vong-1.json", "manifest.json")
+                .anyMatch(path -> path.contains("phien-ban-2"))
+                .noneMatch(path -> path.startsWith("nhat-ky/"));
+    }
+
+    @Test
+    void membersAreToldThatTheirOpinionsWereAnswered() {
+        var play = closed();
+
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(notices.list(new NoticeQuery(false, 50, null), play.as("bao.head"))
+                                .items())
+                        .anyMatch(notice -> notice.kind() == NoticeKind.OPINIONS_HANDLED));
     }
 
     @Test

@@ -159,6 +159,23 @@ class DocumentCorrectionProcessTests extends ApprovalCase {
     }
 
     @Test
+    void aSecretDocumentIsRefusedWhenItIsAssigned() {
+        var instance = start("Văn bản mật");
+        var secret = new HashMap<>(assignment());
+        secret.put("secrecy", "SECRET");
+
+        assertThatThrownBy(() -> complete(instance, "Task_Assign", "done", Post.HEAD, secret))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("documents.secret-refused");
+
+        assertThat(jdbc.sql("select count(*) from documents_document where case_id = :case")
+                        .param("case", instance)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void aWithdrawnRequestIsDropped() {
         var issued = issuedTo(worlds.staffedUnit("Đơn vị nhận"), "");
         var instance = ask(issued, "RECALL");

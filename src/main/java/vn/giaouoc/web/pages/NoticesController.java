@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.giaouoc.notifications.Notice;
+import vn.giaouoc.notifications.NoticeKind;
 import vn.giaouoc.notifications.NoticeQuery;
 import vn.giaouoc.notifications.Notices;
 import vn.giaouoc.organization.Actor;
@@ -70,6 +71,9 @@ class NoticesController {
     private static String href(Notice notice) {
         if (notice.kind().aboutIncoming()) {
             return "/documents/incoming";
+        }
+        if (notice.kind() == NoticeKind.OPINIONS_HANDLED) {
+            return "/groups/" + notice.businessKey().replace("/", "/years/") + "/opinions";
         }
         if (notice.task() != null) {
             return "/tasks/" + notice.task();
