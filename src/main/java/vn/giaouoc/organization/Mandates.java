@@ -20,7 +20,7 @@ public class Mandates {
     }
 
     /**
-     * That the person still acts for the unit in the capacity given. Whoever ends that power waits until this transaction has
+     * That the person still acts for the unit in the capacity and on the basis given. Whoever ends that power waits until this transaction has
      * ended; if they came first, the act is refused.
      *
      * @throws Problem {@code organization.mandate-gone}
@@ -32,7 +32,8 @@ public class Mandates {
         var holds = actor.standings().stream()
                 .anyMatch(standing -> standing.unit().equals(acting.unit())
                         && standing.post().name().equals(acting.post())
-                        && standing.capacity().name().equals(acting.capacity()));
+                        && standing.capacity().name().equals(acting.capacity())
+                        && standing.basis().equals(acting.basis()));
         if (!holds) {
             throw Problem.notAllowed("organization.mandate-gone", acting.unit());
         }

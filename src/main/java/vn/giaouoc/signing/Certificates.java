@@ -76,6 +76,11 @@ public class Certificates {
         return repository.held(holder).map(HeldCertificate::view);
     }
 
+    /** Whether a missing certificate is made when it is first needed, as in the demonstration. */
+    public boolean madeWhenNeeded() {
+        return software.isPresent();
+    }
+
     /**
      * At most 200 certificates, those in use first.
      *

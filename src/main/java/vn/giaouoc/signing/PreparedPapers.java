@@ -35,6 +35,7 @@ public final class PreparedPapers implements AutoCloseable {
     /** Gives the turns back. */
     @Override
     public void close() {
+        Phases.at("stored");
         turns.forEach(Leases.Held::close);
         turns.clear();
     }

@@ -19,6 +19,7 @@ import vn.giaouoc.workflow.TaskView;
  * @param state what was typed where completing was refused a moment ago
  * @param signatures given so far on the document to be signed
  * @param editable the document that the reader writes in this step; null if none
+ * @param signing with what the step signs; null if it does not
  * @param key makes a repeat of the same decision get the first answer
  */
 public record TaskDetail(
@@ -32,7 +33,8 @@ public record TaskDetail(
         List<SignatureView> signatures,
         @Nullable Editable editable,
         String reasonHint,
-        String key) {
+        String key,
+        @Nullable SigningPanel signing) {
 
     private static final Map<String, String> OWN_FIELDS =
             Map.of("password", "confirm-password", "text", "draft-text", "file", "draft-file");

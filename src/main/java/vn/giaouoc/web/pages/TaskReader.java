@@ -32,13 +32,21 @@ class TaskReader {
     private final Comments comments;
     private final Signatures signatures;
     private final Papers papers;
+    private final SigningPanels signing;
     private final Pages pages;
 
-    TaskReader(Documents documents, Comments comments, Signatures signatures, Papers papers, Pages pages) {
+    TaskReader(
+            Documents documents,
+            Comments comments,
+            Signatures signatures,
+            Papers papers,
+            SigningPanels signing,
+            Pages pages) {
         this.documents = documents;
         this.comments = comments;
         this.signatures = signatures;
         this.papers = papers;
+        this.signing = signing;
         this.pages = pages;
     }
 
@@ -71,7 +79,8 @@ class TaskReader {
                 signatures(task, actor),
                 editable,
                 reasonHint(task, request),
-                Ids.next().toString());
+                Ids.next().toString(),
+                deciding ? signing.of(task, actor) : null);
     }
 
     /** The text of one document stands on the page; of a packet, each is fetched when it is opened. */

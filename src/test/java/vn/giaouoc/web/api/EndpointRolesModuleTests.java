@@ -67,6 +67,10 @@ class EndpointRolesModuleTests {
             POST   /tasks/{id}/reassign               {"to":"x","reason":"r"}                        | 401 404 404 404 404 404
             POST   /tasks/{id}/recall                 {"reason":"r"}                                 | 401 404 404 404 404 404
             POST   /tasks/{id}/complete               {"outcome":"done"}                             | 401 404 404 404 404 404
+            POST   /tasks/{id}/outside                                                               | 401 404 404 404 404 404
+            GET    /tasks/{id}/outside/{id}/content                                                  | 401 404 404 404 404 404
+            POST   /tasks/{id}/outside/{id}           file                                           | 401 404 404 404 404 404
+            DELETE /tasks/{id}/outside/{id}                                                          | 401 404 404 404 404 404
             POST   /tasks/bulk-complete               {"items":[]}                                   | 401 200 200 200 200 200
             GET    /tasks/{id}/comments                                                              | 401 404 404 404 404 404
             POST   /tasks/{id}/comments               {"text":"x"}                                   | 401 404 404 404 404 404

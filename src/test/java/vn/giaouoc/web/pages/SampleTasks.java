@@ -274,7 +274,8 @@ final class SampleTasks {
                         : List.of(),
                 editable,
                 "(bắt buộc khi chọn “Đề nghị sửa”, “Từ chối”)",
-                "key");
+                "key",
+                null);
     }
 
     static List<TaskDetail.Button> buttons(List<TaskView.Outcome> outcomes) {
