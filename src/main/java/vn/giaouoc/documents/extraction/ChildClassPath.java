@@ -52,8 +52,7 @@ final class ChildClassPath {
 
     private static List<Path> unpacked(Path product, Path folder) {
         try {
-            var stamp = Long.toHexString(Files.getLastModifiedTime(product).toMillis()) + "-" + Files.size(product);
-            var target = folder.toAbsolutePath().normalize().resolve("lib-" + stamp);
+            var target = folder.toAbsolutePath().normalize().resolve("lib-" + stamp(product));
             if (!Files.isDirectory(target)) {
                 Files.createDirectories(folder);
                 var fresh = Files.createTempDirectory(folder, "lib-new");
@@ -66,6 +65,16 @@ final class ChildClassPath {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Changes with any byte of any entry; the time of a reproducible build tells nothing. */
+    private static String stamp(Path product) throws IOException {
+        try (var jar = new JarFile(product.toFile())) {
+            long stamp = jar.stream()
+                    .mapToLong(entry -> 31L * entry.getName().hashCode() + entry.getCrc())
+                    .reduce(17, (sum, next) -> 31 * sum + next);
+            return Long.toHexString(stamp);
         }
     }
 
@@ -88,7 +97,7 @@ final class ChildClassPath {
     private static void removeOlder(Path folder) throws IOException {
         var older = new ArrayList<Path>();
         try (var all = Files.list(folder)) {
-            all.filter(path -> path.getFileName().toString().matches("lib-[0-9a-f]+-\\d+"))
+            all.filter(path -> path.getFileName().toString().matches("lib-[0-9a-f]+"))
                     .forEach(older::add);
         }
         for (var path : older) {

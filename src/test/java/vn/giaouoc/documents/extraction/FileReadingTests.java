@@ -152,6 +152,7 @@ class FileReadingTests {
         var picture = ImageIO.read(new ByteArrayInputStream(reading.page("p", () -> pdf, PDF, 2, 110)));
 
         assertThat(picture.getWidth()).isBetween(900, 920);
+        assertThat(picture.getColorModel().getNumComponents()).isEqualTo(1);
         assertThatThrownBy(() -> reading.page("p", () -> pdf, PDF, 3, 110))
                 .isInstanceOfSatisfying(
                         NotRead.class,
@@ -160,6 +161,15 @@ class FileReadingTests {
         assertThat(ImageIO.read(new ByteArrayInputStream(reading.page("q", () -> png, "image/png", 1, 110)))
                         .getWidth())
                 .isBetween(600, 1240);
+    }
+
+    @Test
+    void aRedSealStaysRed() throws Exception {
+        var sealed = MadeFiles.sealed();
+        var picture = ImageIO.read(new ByteArrayInputStream(reading.page("red", () -> sealed, PDF, 1, 110)));
+
+        assertThat(picture.getRGB(picture.getWidth() / 2, picture.getHeight() / 2) & 0xFFFFFF)
+                .isEqualTo(0xFF0000);
     }
 
     private static Answer read(byte[] bytes, String mediaType) throws NotRead {

@@ -159,6 +159,27 @@ public final class MadeFiles {
         }
     }
 
+    /** A page with a red square in its middle. */
+    public static byte[] sealed() {
+        return pdf(
+                document -> {
+                    var page = document.getPage(0);
+                    try (var content =
+                            new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+                        content.setNonStrokingColor(Color.RED);
+                        content.addRect(
+                                page.getCropBox().getWidth() / 2 - 50,
+                                page.getCropBox().getHeight() / 2 - 50,
+                                100,
+                                100);
+                        content.fill();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                "Đã đóng dấu");
+    }
+
     /** A page that is only a picture of these lines. */
     public static byte[] scan(String... lines) {
         return bytes(out -> {

@@ -18,6 +18,7 @@ import vn.giaouoc.documents.FindingKind;
 final class PagePicture {
 
     private static final int MAX_PIXELS = 12_000_000;
+    private static final int COLOURLESS = 16;
     private static final int MAX_IMAGE_SIDE = 60_000;
     private static final float POINTS_PER_INCH = 72;
     private static final int A4_WIDTH_TENTHS_OF_INCH = 83;
@@ -44,7 +45,7 @@ final class PagePicture {
             var affordable = Math.min(dpi, (float) Math.sqrt(MAX_PIXELS / inches));
             var renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
-            return renderer.renderImageWithDPI(page - 1, affordable, ImageType.GRAY);
+            return plain(renderer.renderImageWithDPI(page - 1, affordable, ImageType.RGB));
         } catch (InvalidPasswordException locked) {
             throw new Refused(Refused.Reason.ENCRYPTED);
         }
@@ -61,7 +62,7 @@ final class PagePicture {
             var step = Math.max(1, Math.max(width * 10 / (dpi * A4_WIDTH_TENTHS_OF_INCH), stepFor(reader, page)));
             var parameters = reader.getDefaultReadParam();
             parameters.setSourceSubsampling(step, step, 0, 0);
-            return grey(reader.read(page - 1, parameters));
+            return plain(opaque(reader.read(page - 1, parameters)));
         }
     }
 
@@ -70,12 +71,37 @@ final class PagePicture {
         return (int) Math.ceil(Math.sqrt(pixels / MAX_PIXELS));
     }
 
-    private static BufferedImage grey(BufferedImage image) {
-        var grey = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
-        var canvas = grey.createGraphics();
+    /** Most pages are black on white and become a third of the size; a red seal must stay red. */
+    private static BufferedImage plain(BufferedImage image) {
+        var row = new int[image.getWidth()];
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRGB(0, y, row.length, 1, row, 0, row.length);
+            for (int pixel : row) {
+                if (isColoured(pixel)) {
+                    return image;
+                }
+            }
+        }
+        return drawn(image, BufferedImage.TYPE_BYTE_GRAY);
+    }
+
+    private static boolean isColoured(int pixel) {
+        var red = pixel >> 16 & 0xFF;
+        var green = pixel >> 8 & 0xFF;
+        var blue = pixel & 0xFF;
+        return Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue)) > COLOURLESS;
+    }
+
+    private static BufferedImage opaque(BufferedImage image) {
+        return drawn(image, BufferedImage.TYPE_INT_RGB);
+    }
+
+    private static BufferedImage drawn(BufferedImage image, int type) {
+        var drawn = new BufferedImage(image.getWidth(), image.getHeight(), type);
+        var canvas = drawn.createGraphics();
         canvas.drawImage(image, 0, 0, Color.WHITE, null);
         canvas.dispose();
-        return grey;
+        return drawn;
     }
 
     /** Pages and size of a picture, read from its head only. */
