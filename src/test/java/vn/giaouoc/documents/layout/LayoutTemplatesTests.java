@@ -13,8 +13,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.giaouoc.documents.DocumentType;
 import vn.giaouoc.documents.PaperContent;
 import vn.giaouoc.documents.PdfA;
 import vn.giaouoc.documents.SamplePapers;
@@ -47,6 +49,18 @@ class LayoutTemplatesTests {
             assertThat(outsideOfMargins(document)).isEmpty();
         }
         assertThat(rendered.fields()).hasSize(content.signers().size() + 2);
+    }
+
+    @Test
+    void everyTypeOfPaperHasALayoutAndEveryTemplateAPicture() throws IOException {
+        var page = Files.readString(Path.of("src/docs/layouts.md"));
+
+        assertThat(SamplePapers.all().values()).extracting(PaperContent::type).contains(DocumentType.values());
+        assertThat(SamplePapers.all().keySet()).allSatisfy(name -> {
+            var picture = "pictures/layouts/" + name + ".png";
+            assertThat(Path.of("src/docs", picture)).exists();
+            assertThat(page).contains("(" + picture + ")");
+        });
     }
 
     private static String source(PaperContent content) {
