@@ -128,6 +128,15 @@ public class OfficialPapers {
     }
 
     /**
+     * Renders a page with the fields behind an uploaded PDF, by one full save.
+     *
+     * @return nothing if the file bears signatures or form fields of its own, is locked, or is no PDF that can be read
+     */
+    Optional<Rendered> renderBehind(byte[] pdf, PaperContent content) {
+        return renderer.renderBehind(pdf, content);
+    }
+
+    /**
      * Stores a rendered paper as the version that counts from now on. The approval of the version it was made of carries over.
      *
      * @return the new version, of kind {@code OFFICIAL}

@@ -44,27 +44,66 @@ public class PaperPress {
      *
      * @param newText plain text that the same step makes the version in force; null: the text as it stands
      * @param signers blocks of the signature grid; empty: the one of the unit, or of the group's head for a group's paper
-     * @return nothing for an uploaded file, which has no text to lay out
-     * @throws Problem {@code documents.unknown}; {@code documents.layout-sign-missing}; and those of the text
+     * @return nothing for a file that is no PDF, was signed elsewhere, or could not be read safely
+     * @throws Problem {@code documents.unknown}; {@code documents.layout-…} and {@code documents.layout-busy}; and those of
+     *     the text
      */
     public Optional<PressedPaper> press(UUID document, @Nullable String newText, List<SignerBlock> signers) {
         var row = documents.find(document).orElseThrow(() -> Problem.notFound("documents.unknown"));
-        var html = newText == null
-                ? textInForce(row)
-                : Optional.of(StructuredText.toHtml(newText).getBytes(StandardCharsets.UTF_8));
-        return html.map(bytes -> {
-            var content =
-                    composer.compose(row, new String(bytes, StandardCharsets.UTF_8), signers, Vietnam.today(clock));
-            return new PressedPaper(
-                    document,
-                    PreparedVersion.sha256(bytes),
-                    content.signers().stream().map(SignerBlock::unit).toList(),
-                    papers.render(content));
-        });
+        if (newText != null) {
+            return Optional.of(ofText(row, StructuredText.toHtml(newText), signers));
+        }
+        return source(row)
+                .flatMap(source -> source.info().structured()
+                        ? Optional.of(ofText(row, words(source), signers))
+                        : ofFile(row, source, signers));
     }
 
-    private Optional<byte[]> textInForce(DocumentRow row) {
-        return row.currentId() == null ? Optional.empty() : versions.text(row.currentId());
+    private PressedPaper ofText(DocumentRow row, String html, List<SignerBlock> signers) {
+        var content = composer.compose(row, html, signers, Vietnam.today(clock));
+        return pressed(row, html.getBytes(StandardCharsets.UTF_8), content, papers.render(content));
+    }
+
+    /** The file stays as it is and gets a page for number, signatures and Nơi nhận. */
+    private Optional<PressedPaper> ofFile(
+            DocumentRow row, VersionRepository.WithFile source, List<SignerBlock> signers) {
+        if (!source.info().mediaType().equals("application/pdf") || !harmless(source.file())) {
+            return Optional.empty();
+        }
+        var file = versions.bytes(source.info().sha256());
+        var content = composer.compose(row, aboutFile(source.info()), signers, Vietnam.today(clock));
+        return papers.renderBehind(file, content).map(rendered -> pressed(row, file, content, rendered));
+    }
+
+    /** What the reading child could not read under its limits is not opened here either; signed files stay untouched. */
+    private static boolean harmless(FileFacts file) {
+        return file.state() == ExtractionState.DONE
+                && !file.blocks()
+                && file.findings().stream()
+                        .map(Finding::kind)
+                        .noneMatch(kind -> kind == FindingKind.SIGNATURES || kind == FindingKind.FORM_FIELDS);
+    }
+
+    private static String aboutFile(VersionInfo file) {
+        return StructuredText.toHtml(
+                "Trang này là một phần của văn bản, ghi số, ngày, chữ ký và nơi nhận. Nội dung văn bản nằm ở các trang liền trước,"
+                        + " theo tệp “" + file.fileName() + "” có mã SHA-256:\n" + file.sha256());
+    }
+
+    private static PressedPaper pressed(DocumentRow row, byte[] source, PaperContent content, Rendered rendered) {
+        return new PressedPaper(
+                row.id(),
+                PreparedVersion.sha256(source),
+                content.signers().stream().map(SignerBlock::unit).toList(),
+                rendered);
+    }
+
+    private Optional<VersionRepository.WithFile> source(DocumentRow row) {
+        return row.currentId() == null ? Optional.empty() : versions.source(row.currentId());
+    }
+
+    private String words(VersionRepository.WithFile source) {
+        return new String(versions.bytes(source.info().sha256()), StandardCharsets.UTF_8);
     }
 
     /**
@@ -76,8 +115,7 @@ public class PaperPress {
     @Transactional
     public VersionInfo adopt(PressedPaper paper, Acting acting) {
         var row = documents.lock(paper.document()).orElseThrow(() -> Problem.notFound("documents.unknown"));
-        var text = textInForce(row);
-        if (text.isEmpty() || !PreparedVersion.sha256(text.get()).equals(paper.sourceSha256())) {
+        if (source(row).stream().noneMatch(source -> source.info().sha256().equals(paper.sourceSha256()))) {
             throw new TaskAct.PrepareAgain();
         }
         return papers.adopt(paper.document(), paper.rendered(), acting);

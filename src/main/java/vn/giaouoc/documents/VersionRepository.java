@@ -124,6 +124,18 @@ class VersionRepository {
                 .toList();
     }
 
+    /** The version that an official paper was made of; any other version is its own source. */
+    Optional<WithFile> source(UUID version) {
+        return jdbc.sql("""
+                select v.document, v.number from documents_version v
+                where v.id = coalesce((select o.source from documents_official o where o.version = :version), :version)
+                """)
+                .param("version", version)
+                .query((row, index) -> findWithFile(row.getObject("document", UUID.class), row.getInt("number")))
+                .optional()
+                .flatMap(found -> found);
+    }
+
     Optional<VersionInfo> inForce(UUID document) {
         return jdbc.sql("select " + COLUMNS + """
                 from documents_document d

@@ -88,6 +88,14 @@ final class FieldWriter {
         return choice.get(choice.size() - 1);
     }
 
+    /** Takes the fields away again from a page that nobody has signed. */
+    static void remove(PDDocument document) {
+        document.getDocumentCatalog().setAcroForm(null);
+        for (var page : document.getPages()) {
+            page.getCOSObject().setItem(COSName.ANNOTS, new COSArray());
+        }
+    }
+
     static void write(PDDocument document, List<FieldLayout> fields) throws IOException {
         for (var page : document.getPages()) {
             if (page.getCOSObject().getCOSArray(COSName.ANNOTS) == null) {
