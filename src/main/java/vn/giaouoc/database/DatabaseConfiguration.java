@@ -1,11 +1,13 @@
 package vn.giaouoc.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +27,16 @@ class DatabaseConfiguration {
     @Conditional(OnGivenDatabase.class)
     Clock systemClock() {
         return Clock.system(Vietnam.ZONE);
+    }
+
+    /** Migrations may take long and wait long; the pool's limits are for requests. */
+    @Bean
+    FlywayConfigurationCustomizer migrationsBesideThePool() {
+        return configuration -> {
+            if (configuration.getDataSource() instanceof HikariDataSource pool) {
+                configuration.dataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+            }
+        };
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -2,6 +2,7 @@ package vn.giaouoc.security;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,6 +58,30 @@ class TokenRepository {
         return jdbc.sql("delete from security_token where sha256 = :sha256")
                 .param("sha256", sha256)
                 .update();
+    }
+
+    List<Tokens.Held> ofPerson(UUID person, Instant now) {
+        return jdbc.sql("""
+                        select t.id, t.name, t.created_at, t.expires_at
+                          from security_token t join security_account a on a.id = t.account
+                         where a.person = :person and t.expires_at > :now
+                         order by t.created_at desc, t.id
+                        """)
+                .param("person", person)
+                .param("now", Timestamp.from(now))
+                .query((row, n) -> new Tokens.Held(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getTimestamp("expires_at").toInstant()))
+                .list();
+    }
+
+    int delete(UUID token, UUID person) {
+        return jdbc.sql("""
+                        delete from security_token t using security_account a
+                         where a.id = t.account and t.id = :token and a.person = :person
+                        """).param("token", token).param("person", person).update();
     }
 
     void deleteAll(UUID account) {

@@ -2,12 +2,15 @@ package vn.giaouoc.security;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaouoc.organization.Actor;
 import vn.giaouoc.shared.Auditable;
 import vn.giaouoc.shared.Ids;
 import vn.giaouoc.shared.Problem;
@@ -77,6 +80,26 @@ public class Tokens {
         return new Issued(token, expiresAt);
     }
 
+    /** The person's own tokens that still count, the newest first; never the secret. */
+    @Transactional(readOnly = true)
+    public List<Held> ofPerson(Actor actor) {
+        return repository.ofPerson(actor.person(), clock.instant());
+    }
+
+    /**
+     * Ends one of the person's own tokens.
+     *
+     * @throws Problem {@code security.token-unknown}, also for somebody else's
+     */
+    @Transactional
+    public void revoke(UUID token, Actor actor) {
+        if (repository.delete(token, actor.person()) == 0) {
+            throw Problem.notFound("security.token-unknown");
+        }
+        events.publishEvent(new Auditable.Entry(
+                "security.token-revoked", actor.login(), null, null, "account:" + actor.login(), Map.of()));
+    }
+
     /** Ends a token; nothing happens if it is none. */
     @Transactional
     public void revoke(String token) {
@@ -86,6 +109,14 @@ public class Tokens {
     Optional<SignedIn> bearer(String token) {
         return repository.bearer(Secrets.sha256(token), clock.instant());
     }
+
+    /**
+     * A token as its owner sees it.
+     *
+     * @param name what the client calls it
+     * @param createdAt real time, as is expiresAt
+     */
+    public record Held(UUID id, String name, Instant createdAt, Instant expiresAt) {}
 
     /**
      * @param token shown only here

@@ -36,6 +36,13 @@ class IdempotencyRepository {
                 == 1;
     }
 
+    /** @return how many were forgotten */
+    int purge(Instant now) {
+        return jdbc.sql("delete from shared_idempotency where at < :forgotten")
+                .param("forgotten", Timestamp.from(now.minus(KEPT)))
+                .update();
+    }
+
     void remember(UUID person, String key, String answer) {
         jdbc.sql("""
                         update shared_idempotency

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaouoc.ProductTest;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.organization.Role;
+import vn.giaouoc.shared.Problem;
 
 @ProductTest
 class TokensModuleTests {
@@ -53,6 +54,40 @@ class TokensModuleTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void theOwnerSeesAndEndsTheirOwnTokensOnly() {
+        var login = people.anybody();
+        var token = people.token(login);
+        var owner = actor(login);
+        var stranger = actor(people.anybody());
+
+        var held = tokens.ofPerson(owner);
+
+        assertThat(held).singleElement().satisfies(one -> assertThat(one.name()).isEqualTo("thử"));
+        assertThat(tokens.ofPerson(stranger)).isEmpty();
+        assertThatThrownBy(() -> tokens.revoke(held.get(0).id(), stranger))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("security.token-unknown"));
+        tokens.revoke(held.get(0).id(), owner);
+        assertThat(tokens.bearer(token)).isEmpty();
+    }
+
+    private Actor actor(String login) {
+        var person = jdbc.sql("select person from security_account where login = :login")
+                .param("login", login)
+                .query(UUID.class)
+                .single();
+        return Actor.withoutPosts(person, login, login, Set.of(), clock.instant());
+    }
+
+    @Test
+    void noRequestHoldsAStatementOrALockForEver() {
+        assertThat(jdbc.sql("select current_setting('statement_timeout') || ' ' || current_setting('lock_timeout')")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("1min 20s");
     }
 
     @Test

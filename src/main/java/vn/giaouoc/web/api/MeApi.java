@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -25,6 +26,7 @@ import vn.giaouoc.organization.Post;
 import vn.giaouoc.organization.Role;
 import vn.giaouoc.security.Confirmations;
 import vn.giaouoc.security.Tokens;
+import vn.giaouoc.shared.Ids;
 import vn.giaouoc.shared.Vietnam;
 
 /** Who I am today. */
@@ -88,6 +90,19 @@ class MeApi {
                 inForce,
                 new TreeSet<>(actor.roles()),
                 actor.now());
+    }
+
+    @GetMapping("/tokens")
+    @Operation(summary = "One's own tokens that still count, without their secrets")
+    Items<Tokens.Held> tokens(Actor actor) {
+        return Items.all(tokens.ofPerson(actor));
+    }
+
+    @DeleteMapping("/tokens/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Ends one of one's own tokens")
+    void revoke(@PathVariable String id, Actor actor) {
+        tokens.revoke(Ids.parse(id, "security.token-unknown"), actor);
     }
 
     record PasswordAgain(String password) {

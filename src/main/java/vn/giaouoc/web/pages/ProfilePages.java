@@ -1,9 +1,13 @@
 package vn.giaouoc.web.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.giaouoc.organization.Absence;
 import vn.giaouoc.organization.Absences;
@@ -11,6 +15,7 @@ import vn.giaouoc.organization.Actor;
 import vn.giaouoc.organization.Delegation;
 import vn.giaouoc.organization.Delegations;
 import vn.giaouoc.organization.Standing;
+import vn.giaouoc.security.Tokens;
 
 /** Oneself: posts held today, powers in force, language and colours. */
 @Controller
@@ -18,16 +23,21 @@ public class ProfilePages {
 
     private final Absences absences;
     private final Delegations delegations;
+    private final Tokens tokens;
     private final Days days;
+    private final Pages pages;
 
-    ProfilePages(Absences absences, Delegations delegations, Days days) {
+    ProfilePages(Absences absences, Delegations delegations, Tokens tokens, Days days, Pages pages) {
         this.absences = absences;
         this.delegations = delegations;
+        this.tokens = tokens;
         this.days = days;
+        this.pages = pages;
     }
 
     /** @param absences those in force or to come */
-    public record ProfilePage(Actor actor, List<Absence> absences, List<Delegation> delegations, LocalDate at) {
+    public record ProfilePage(
+            Actor actor, List<Absence> absences, List<Delegation> delegations, List<Tokens.Held> tokens, LocalDate at) {
 
         /** The lines under which the reader may act today, each once. */
         public List<Standing> standings() {
@@ -56,6 +66,12 @@ public class ProfilePages {
                 .filter(delegation -> delegation.valid().to() == null
                         || !delegation.valid().to().isBefore(day))
                 .toList();
-        return Pages.show("organization/me", new ProfilePage(actor, ahead, powers, day));
+        return Pages.show("organization/me", new ProfilePage(actor, ahead, powers, tokens.ofPerson(actor), day));
+    }
+
+    @PostMapping("/me/tokens/{id}/revoke")
+    String revoke(@PathVariable UUID id, Actor actor, HttpServletRequest request) {
+        tokens.revoke(id, actor);
+        return pages.done(request, "/me#tokens", "me.token.revoked");
     }
 }

@@ -120,6 +120,8 @@ class EndpointRolesModuleTests {
             GET    /audit/export                                                                     | 401 404 404 404 404 200
             POST   /verifications                     file                                           | 200 200 200 200 200 200
             GET    /verifications/{id}                                                               | 404 404 404 404 404 404
+            GET    /me/tokens                                                                        | 401 200 200 200 200 200
+            DELETE /me/tokens/{id}                                                                   | 401 404 404 404 404 404
             DELETE /me/token                                                                         | 401 204 204 204 204 204
             """;
 
