@@ -43,7 +43,9 @@ class Judging {
     private final OfficialPapers papers;
     private final ReportRepository reports;
     private final Certificates certificates;
-    private final Semaphore running = new Semaphore(2, true);
+    /** One for all strangers, so that a child is left for those who sign. */
+    private final Semaphore running = new Semaphore(1, true);
+
     private final AtomicInteger waiting = new AtomicInteger();
 
     Judging(LimitedChild child, OfficialPapers papers, ReportRepository reports, Certificates certificates) {
@@ -88,7 +90,19 @@ class Judging {
     }
 
     private PaperVerdict judge(byte[] file, ExpectedPaper expected, Instant at) {
-        var question = new JudgePaper.Question(expected, certificates.trusted(at), at);
+        return ask(new JudgePaper.Question(expected, certificates.trusted(at), at, null), file);
+    }
+
+    /**
+     * A file that somebody signed elsewhere and brought back; the caller has made sure that it begins with our stored head.
+     *
+     * @param expected with the new signature as its last
+     */
+    PaperVerdict returned(int baseLength, byte[] file, ExpectedPaper expected, Instant at) {
+        return ask(new JudgePaper.Question(expected, certificates.trusted(at), at, baseLength), file);
+    }
+
+    private PaperVerdict ask(JudgePaper.Question question, byte[] file) {
         return ask(JudgePaper.class, Frames.question(question, file), PaperVerdict.class)
                 .orElseGet(PaperVerdict::unchecked);
     }

@@ -30,7 +30,7 @@ public class OutsideSigning {
     private final Leases leases;
     private final Certificates certificates;
     private final SignatureRepository signatures;
-    private final PaperValidator validator;
+    private final Judging judging;
     private final Clock clock;
 
     OutsideSigning(
@@ -39,14 +39,14 @@ public class OutsideSigning {
             Leases leases,
             Certificates certificates,
             SignatureRepository signatures,
-            PaperValidator validator,
+            Judging judging,
             Clock clock) {
         this.repository = repository;
         this.papers = papers;
         this.leases = leases;
         this.certificates = certificates;
         this.signatures = signatures;
-        this.validator = validator;
+        this.judging = judging;
         this.clock = clock;
     }
 
@@ -113,8 +113,7 @@ public class OutsideSigning {
         var held = certificates.require(holder(actor.person(), actor.name()), now);
         var expected = new java.util.ArrayList<>(signatures.digital(paper.version()));
         expected.add(new ExpectedSignature(file.field(), held.view().sha256(), null, null));
-        var verdict = validator.validateAppended(
-                base, bytes, new ExpectedPaper(paper.fields(), expected, List.of()), certificates.trusted(now), now);
+        var verdict = judging.returned(base.length, bytes, new ExpectedPaper(paper.fields(), expected, List.of()), now);
         if (verdict.verdict() != Verdict.VALID) {
             throw Problem.invalid("signing.outside-not-valid");
         }
@@ -156,6 +155,7 @@ public class OutsideSigning {
                 file.baseSha256(),
                 List.of(filled(field, back, file, acting)),
                 acting.at(),
+                null,
                 null,
                 file.id());
     }

@@ -31,18 +31,21 @@ public class PaperSignatures {
     private final CaseDocuments documents;
     private final OutsideSigning outside;
     private final Mandates mandates;
+    private final Verifications verifications;
 
     PaperSignatures(
             Signatures signatures,
             OfficialPapers papers,
             CaseDocuments documents,
             OutsideSigning outside,
-            Mandates mandates) {
+            Mandates mandates,
+            Verifications verifications) {
         this.signatures = signatures;
         this.papers = papers;
         this.documents = documents;
         this.outside = outside;
         this.mandates = mandates;
+        this.verifications = verifications;
     }
 
     /**
@@ -149,6 +152,9 @@ public class PaperSignatures {
                     caseId,
                     Map.of("certificate", X509.sha256(X509.der(filled.certificate())), "revision", revision.sha256()));
             base = revision.sha256();
+        }
+        if (ready.found() != null) {
+            verifications.keep(paper.version(), base, ready.found(), ready.at());
         }
         return java.util.Objects.requireNonNull(last, "nothing was prepared");
     }

@@ -147,10 +147,10 @@ public class PaperSigning {
 
     private PreparedPapers.Paper checked(
             OfficialPaper paper, List<PreparedPapers.Filled> filled, PreparedPapers.@Nullable Dated dated, Instant at) {
-        pen.check(paper, signatures.digital(paper.version()), filled, at);
+        var found = pen.check(paper, signatures.digital(paper.version()), filled, at);
         Phases.at("prepared");
         return new PreparedPapers.Paper(
-                paper.document(), paper.version(), paper.head().sha256(), filled, at, dated, null);
+                paper.document(), paper.version(), paper.head().sha256(), filled, at, dated, found, null);
     }
 
     private void requireUnsigned(OfficialPaper paper, String unit, Acting acting) {

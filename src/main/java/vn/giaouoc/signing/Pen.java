@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -101,11 +102,14 @@ class Pen {
     /**
      * That the last of the new files is valid by the strict policy, with exactly the signatures it must have.
      *
+     * @return what was found; null if there is nothing new
      * @throws Problem {@code signing.failed-check}
      */
-    void check(OfficialPaper paper, List<ExpectedSignature> earlier, List<PreparedPapers.Filled> filled, Instant at) {
+    @Nullable
+    PaperVerdict check(
+            OfficialPaper paper, List<ExpectedSignature> earlier, List<PreparedPapers.Filled> filled, Instant at) {
         if (filled.isEmpty()) {
-            return;
+            return null;
         }
         var all = new ArrayList<>(earlier);
         filled.forEach(one -> all.add(
@@ -120,6 +124,7 @@ class Pen {
             LOG.warn("a new signature on version {} is not valid and was not kept: {}", paper.version(), verdict);
             throw Problem.conflict("signing.failed-check");
         }
+        return verdict;
     }
 
     /** {@code Cà Mau, ngày 08 tháng 02 năm 2024}: a nought before days below 10 and the months 1 and 2. */

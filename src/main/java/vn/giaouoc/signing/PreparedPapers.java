@@ -45,6 +45,7 @@ public final class PreparedPapers implements AutoCloseable {
      * @param baseSha256 hash of the revision the first of the signatures is over
      * @param at moment of signing, as in the file
      * @param dated number and day drawn into the page; null if none was
+     * @param found what the check said about the last of the new files; null if it was told when it came back
      * @param outside what was given out and came back; null if the server reached the key
      */
     record Paper(
@@ -54,6 +55,7 @@ public final class PreparedPapers implements AutoCloseable {
             List<Filled> filled,
             Instant at,
             @Nullable Dated dated,
+            @Nullable PaperVerdict found,
             @Nullable UUID outside) {}
 
     /**

@@ -218,6 +218,7 @@ abstract class ApprovalCase {
                     (select coalesce(sum(last_number), 0) from documents_series) as numbers,
                     (select count(*) from documents_number where state = 'CONFIRMED') as confirmed,
                     (select count(*) from signing_signature) as signatures,
+                    (select count(*) from signing_report) as reports,
                     (select count(*) from workflow_submission) as submissions,
                     (select count(*) from workflow_task where state = 'OPEN') as open,
                     (select count(*) from audit_entry) as facts

@@ -2,7 +2,6 @@ package vn.giaouoc.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -24,8 +23,6 @@ import vn.giaouoc.documents.VersionView;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.shared.Ids;
 import vn.giaouoc.shared.Problem;
-import vn.giaouoc.signing.SignatureView;
-import vn.giaouoc.signing.Signatures;
 import vn.giaouoc.web.FileAnswers;
 import vn.giaouoc.web.pages.RedlineController;
 
@@ -38,12 +35,10 @@ class DocumentsApi {
 
     private final Documents documents;
     private final Redline redline;
-    private final Signatures signatures;
 
-    DocumentsApi(Documents documents, Redline redline, Signatures signatures) {
+    DocumentsApi(Documents documents, Redline redline) {
         this.documents = documents;
         this.redline = redline;
-        this.signatures = signatures;
     }
 
     static UUID id(String text) {
@@ -127,12 +122,5 @@ class DocumentsApi {
         var compared = redline.between(id(id), from, to, actor);
         var page = new RedlineController.RedlinePage(documents.view(id(id), actor), from, to, compared, null);
         return new ModelAndView("document/redline-print", "page", page);
-    }
-
-    @GetMapping("/{id}/signatures")
-    @Operation(summary = "Signatures, the void ones included, the oldest first")
-    Items<SignatureView> signatures(@PathVariable String id, Actor actor) {
-        List<SignatureView> all = signatures.of(id(id), actor);
-        return Items.all(all);
     }
 }
