@@ -265,15 +265,17 @@ class CovenantOverHttpProcessTests {
                 .get("/documents/" + covenant + "/signatures")
                 .json()
                 .path("items");
-        var units = new ArrayList<String>();
+        var roles = new HashMap<String, List<String>>();
         var hashes = new ArrayList<String>();
         signatures.forEach(signature -> {
-            units.add(signature.path("unit").asString());
+            roles.computeIfAbsent(signature.path("digital").path("role").asString(), role -> new ArrayList<>())
+                    .add(signature.path("unit").asString());
             hashes.add(signature.path("sha256").asString());
         });
-        assertThat(units)
+        assertThat(roles.remove("SIGNER"))
                 .containsExactlyInAnyOrderElementsOf(
                         UNITS.stream().map(world::code).toList());
+        assertThat(roles).isEqualTo(Map.of("NUMBER", List.of(world.code("TCT")), "SEAL", List.of(world.code("TCT"))));
         assertThat(Set.copyOf(hashes)).hasSize(1);
     }
 
