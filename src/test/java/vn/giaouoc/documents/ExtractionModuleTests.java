@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaouoc.Breaker;
 import vn.giaouoc.ProductTest;
 import vn.giaouoc.documents.extraction.MadeFiles;
@@ -32,6 +37,12 @@ class ExtractionModuleTests {
 
     @Autowired
     private Extractions extractions;
+
+    @Autowired
+    private ExtractionRepository repository;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private Ocr ocr;
@@ -134,6 +145,60 @@ class ExtractionModuleTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aFailureWhileKeepingLeavesTheFileWaiting() {
+        var version = upload("a.docx", MadeFiles.docx(MadeFiles.paragraph("giữ " + UUID.randomUUID())));
+        jdbc.sql("insert into documents_extraction_page (sha256, page, content, source) values (:sha256, 1, 'x', 'FILE')")
+                .param("sha256", version.sha256())
+                .update();
+
+        assertThatThrownBy(extractions::drain).isInstanceOf(DataAccessException.class);
+
+        assertThat(file(version).state()).isEqualTo(ExtractionState.PENDING);
+        jdbc.sql("delete from documents_extraction_page where sha256 = :sha256")
+                .param("sha256", version.sha256())
+                .update();
+        jdbc.sql("update documents_extraction set leased_until = null where sha256 = :sha256")
+                .param("sha256", version.sha256())
+                .update();
+        extractions.drain();
+        assertThat(file(version).state()).isEqualTo(ExtractionState.DONE);
+    }
+
+    @Test
+    void twoNodesNeverReadTheSameFile() {
+        upload("a.docx", MadeFiles.docx(MadeFiles.paragraph("một " + UUID.randomUUID())));
+        upload("b.docx", MadeFiles.docx(MadeFiles.paragraph("hai " + UUID.randomUUID())));
+        var at = Instant.parse("2024-07-16T01:00:00Z");
+        var until = at.plusSeconds(180);
+        var taken = new ArrayList<String>();
+
+        transaction.executeWithoutResult(first -> {
+            repository.lease(at, until).ifPresent(job -> taken.add(job.sha256()));
+            // the other node works while the first has not committed
+            CompletableFuture.runAsync(() -> repository.lease(at, until).ifPresent(job -> taken.add(job.sha256())))
+                    .join();
+            first.setRollbackOnly();
+        });
+
+        assertThat(taken).hasSize(2).doesNotHaveDuplicates();
+        jdbc.sql("update documents_extraction set leased_until = null where state = 'PENDING'")
+                .update();
+        extractions.drain();
+    }
+
+    @Test
+    void aFileThatEndedThisProcessThreeTimesIsGivenUp() {
+        var version = upload("a.docx", MadeFiles.docx(MadeFiles.paragraph("ba lần " + UUID.randomUUID())));
+        jdbc.sql("update documents_extraction set attempts = 3 where sha256 = :sha256")
+                .param("sha256", version.sha256())
+                .update();
+
+        extractions.drain();
+
+        assertThat(file(version).reason()).isEqualTo(ExtractionReason.CRASHED);
     }
 
     @Test
