@@ -150,7 +150,8 @@ class ExtractionModuleTests {
     @Test
     void aFailureWhileKeepingLeavesTheFileWaiting() {
         var version = upload("a.docx", MadeFiles.docx(MadeFiles.paragraph("giữ " + UUID.randomUUID())));
-        jdbc.sql("insert into documents_extraction_page (sha256, page, content, source) values (:sha256, 1, 'x', 'FILE')")
+        jdbc.sql(
+                        "insert into documents_extraction_page (sha256, page, content, source) values (:sha256, 1, 'x', 'FILE')")
                 .param("sha256", version.sha256())
                 .update();
 

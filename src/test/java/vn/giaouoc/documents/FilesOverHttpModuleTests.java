@@ -115,7 +115,8 @@ class FilesOverHttpModuleTests {
 
     private HttpResponse<byte[]> get(VersionInfo version, String what) throws Exception {
         return HTTP.send(
-                to("/documents/" + version.document() + "/versions/" + version.number() + what).build(),
+                to("/documents/" + version.document() + "/versions/" + version.number() + what)
+                        .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
     }
 
