@@ -64,13 +64,13 @@ public class Drafting {
             var overtaken = inForce.filter(version -> !version.sha256().equals(draft.baseSha256()));
             return new Draft(draft.blocks(), draft.baseSha256(), draft.savedAt(), false, overtaken.orElse(null));
         }
-        var text = texts.inForce(document).map(StructuredText::blocks);
-        return new Draft(
-                text.orElseGet(() -> skeletons.of(row.type(), row.title(), row.year())),
-                inForce.map(VersionInfo::sha256).orElse(null),
-                null,
-                text.isEmpty(),
-                null);
+        var text = inForce.flatMap(texts::of)
+                .map(blocks ->
+                        Placing.of(blocks).stream().map(PlacedBlock::block).toList());
+        var begun = text.orElseGet(() -> inForce.isPresent()
+                ? List.of(new TextBlock(BlockKind.PARAGRAPH, null, ""))
+                : skeletons.of(row.type(), row.title(), row.year()));
+        return new Draft(begun, inForce.map(VersionInfo::sha256).orElse(null), null, inForce.isEmpty(), null);
     }
 
     /**

@@ -17,6 +17,7 @@ import vn.giaouoc.documents.Documents;
 import vn.giaouoc.documents.Drafting;
 import vn.giaouoc.documents.MergePart;
 import vn.giaouoc.documents.StructuredText;
+import vn.giaouoc.documents.TakingOver;
 import vn.giaouoc.documents.TextBlock;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.shared.Problem;
@@ -30,11 +31,13 @@ class DraftingController {
 
     private final Documents documents;
     private final Drafting drafting;
+    private final TakingOver takingOver;
     private final Pages pages;
 
-    DraftingController(Documents documents, Drafting drafting, Pages pages) {
+    DraftingController(Documents documents, Drafting drafting, TakingOver takingOver, Pages pages) {
         this.documents = documents;
         this.drafting = drafting;
+        this.takingOver = takingOver;
         this.pages = pages;
     }
 
@@ -168,6 +171,23 @@ class DraftingController {
     String discard(@PathVariable UUID id, Actor actor, HttpServletRequest request) {
         drafting.discard(id, actor);
         return pages.done(request, "/documents/" + id + "/edit", "edit.discarded");
+    }
+
+    /** @param changes {@code accept} or {@code refuse}, what tracked changes are read as; null if not chosen */
+    @PostMapping("/documents/{id}/edit/take-over")
+    String takeOver(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String changes,
+            Actor actor,
+            HttpServletRequest request) {
+        var taken = takingOver.over(id, changes == null ? null : changes.equals("accept"), actor);
+        return pages.done(
+                request,
+                "/documents/" + id + "/edit?mode=blocks",
+                "edit.taken",
+                taken.changes(),
+                taken.hidden(),
+                taken.leftOut());
     }
 
     @GetMapping("/documents/{id}/merge")

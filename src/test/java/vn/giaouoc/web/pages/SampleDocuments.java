@@ -60,7 +60,7 @@ final class SampleDocuments {
                         null));
         return new DocumentPages.ListPage(
                 new DocumentPage(items, "next"),
-                DocumentQuery.all(30),
+                new DocumentQuery("nang suat", null, null, null, null, null, null, null, 30),
                 List.of(new Choice("PLAN", "Kế hoạch")),
                 List.of(),
                 List.of(),
