@@ -58,7 +58,7 @@ class SearchRepository {
                 from (
                     select s.document, min(s.page) as page
                     from documents_search s
-                    where s.words @@ (cast(:query as tsquery) && cast( || :mark || b.block ||  as tsquery))
+                    where s.words @@ (cast(:query as tsquery) && cast(quote_literal(:mark || b.block) as tsquery))
                       and (b.block < :block or s.document < :document)
                     group by s.document
                     order by s.document desc
