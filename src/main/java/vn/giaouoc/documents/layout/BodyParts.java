@@ -2,6 +2,7 @@ package vn.giaouoc.documents.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -18,6 +19,8 @@ record BodyParts(List<Element> main, List<Element> annexes, List<String> address
 
     private static final Pattern GROUND =
             Pattern.compile("^((Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình) .*[;.,]|Thực hiện .*;)$", Pattern.DOTALL);
+    private static final Pattern AUTHORITY = Pattern.compile("[\\p{Lu}\\d ,-]{6,120}");
+    private static final String BETWEEN_WORDS = "[^\\p{L}\\p{N}]+";
     private static final Pattern DECIDING = Pattern.compile("^[\\p{Lu} ]{4,40}:$");
     /** An article that has no title: its number is followed by what it orders. */
     private static final Pattern ARTICLE_SENTENCE =
@@ -26,12 +29,12 @@ record BodyParts(List<Element> main, List<Element> annexes, List<String> address
     private static final Pattern TO = Pattern.compile("^Kính gửi\\s*:\\s*(.+)$", Pattern.DOTALL);
     private static final int WIDE_COLUMNS = 6;
 
-    static BodyParts of(String canonicalHtml, boolean sideways) {
+    static BodyParts of(String canonicalHtml, TypeLayout layout, String title) {
         var body = Jsoup.parseBodyFragment(PaperPage.nfc(canonicalHtml)).body();
         var main = new ArrayList<Element>();
         var annexes = new ArrayList<List<Element>>();
         var addressees = List.<String>of();
-        for (var block : new ArrayList<>(body.children())) {
+        for (var block : withoutRepeats(body.children(), layout, title)) {
             var to = TO.matcher(block.wholeText().strip());
             if (main.isEmpty() && annexes.isEmpty() && addressees.isEmpty() && to.matches()) {
                 addressees = Arrays.stream(to.group(1).split(";"))
@@ -45,9 +48,11 @@ record BodyParts(List<Element> main, List<Element> annexes, List<String> address
             }
             (annexes.isEmpty() ? main : annexes.get(annexes.size() - 1)).add(block);
         }
-        grounds(main);
+        opening(main);
         return new BodyParts(
-                flow(main, sideways), annexes.stream().map(BodyParts::annex).toList(), addressees);
+                flow(main, layout.wide()),
+                annexes.stream().map(BodyParts::annex).toList(),
+                addressees);
     }
 
     private static Element annex(List<Element> blocks) {
@@ -59,14 +64,34 @@ record BodyParts(List<Element> main, List<Element> annexes, List<String> address
         return wide ? annex.addClass("wide") : annex;
     }
 
-    private static void grounds(List<Element> blocks) {
+    /** Who decides stands in capitals before the grounds. */
+    private static void opening(List<Element> blocks) {
         for (var block : blocks) {
+            var words = block.wholeText().strip();
+            boolean ground = GROUND.matcher(words).matches();
             if (!block.normalName().equals("p")
-                    || !GROUND.matcher(block.wholeText().strip()).matches()) {
+                    || !ground && !AUTHORITY.matcher(words).matches()) {
                 return;
             }
-            block.addClass("ground");
+            block.addClass(ground ? "ground" : "authority");
         }
+    }
+
+    /** Without first lines that only repeat what the page prints above the text: its type, and below that its subject. */
+    private static List<Element> withoutRepeats(List<Element> blocks, TypeLayout layout, String title) {
+        var kept = new ArrayList<>(blocks);
+        if (kept.isEmpty() || !kept.get(0).text().strip().equalsIgnoreCase(layout.heading())) {
+            return kept;
+        }
+        kept.remove(0);
+        var said = new HashSet<>(List.of(PaperPage.capitals(title).split(BETWEEN_WORDS)));
+        if (!kept.isEmpty()
+                && kept.get(0).normalName().equals("p")
+                && said.containsAll(
+                        List.of(PaperPage.capitals(kept.get(0).text()).split(BETWEEN_WORDS)))) {
+            kept.remove(0);
+        }
+        return kept;
     }
 
     /** Blocks as the page has them: no heading level skipped, each heading on the page of what follows it. */
@@ -140,6 +165,8 @@ record BodyParts(List<Element> main, List<Element> annexes, List<String> address
         var paragraph = new Element("p").text(words);
         if (block.hasClass("ground")) {
             paragraph.addClass("ground");
+        } else if (block.hasClass("authority")) {
+            paragraph.addClass("deciding");
         } else if (DECIDING.matcher(words).matches()) {
             paragraph.addClass("deciding");
         }

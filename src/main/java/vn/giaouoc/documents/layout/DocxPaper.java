@@ -44,7 +44,7 @@ public final class DocxPaper {
             paper.page();
             paper.head(number, dated);
             paper.type();
-            var parts = BodyParts.of(content.body(), paper.layout.wide());
+            var parts = BodyParts.of(content.body(), paper.layout, content.title());
             paper.addressees(content.addressees().isEmpty() ? parts.addressees() : content.addressees());
             paper.blocks.flow(parts.main());
             paper.signatures();

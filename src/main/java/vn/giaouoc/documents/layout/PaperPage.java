@@ -70,7 +70,7 @@ final class PaperPage {
     }
 
     private Document page() {
-        var parts = BodyParts.of(content.body(), layout.wide());
+        var parts = BodyParts.of(content.body(), layout, content.title());
         var body = document.body();
         head(body);
         type(body);

@@ -48,6 +48,22 @@ class LayoutCheckTests {
     }
 
     @Test
+    void aTextThatRepeatsItsTypeAndSubjectIsPrintedOnce() throws IOException {
+        var repeated = SamplePapers.single(
+                DocumentType.DECISION,
+                "QĐ-CĐCĐ",
+                "Về việc cử viên chức bồi dưỡng năm 2024",
+                "QUYẾT ĐỊNH\nVề việc cử viên chức bồi dưỡng\nHIỆU TRƯỞNG TRƯỜNG CAO ĐẲNG CỘNG ĐỒNG\n"
+                        + "Căn cứ Luật Viên chức;\nQUYẾT ĐỊNH:\nĐiều 1. Cử ba viên chức.");
+
+        try (var document = Loader.loadPDF(renderer.render(repeated).bytes())) {
+            var text = PageText.of(document).text();
+            assertThat(text).containsOnlyOnce("Về việc cử viên chức bồi dưỡng");
+            assertThat(text.split("QUYẾT ĐỊNH")).hasSize(3);
+        }
+    }
+
+    @Test
     void aGridOfOthersThanThoseWhoSignIsMissed() throws IOException {
         var rendered = renderer.render(notice);
         var without = new Rendered(

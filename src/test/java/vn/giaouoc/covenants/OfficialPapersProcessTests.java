@@ -1,0 +1,89 @@
+package vn.giaouoc.covenants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.giaouoc.ProductTest;
+import vn.giaouoc.documents.CaseDocuments;
+import vn.giaouoc.documents.FieldLayout;
+import vn.giaouoc.documents.FieldRole;
+import vn.giaouoc.documents.OfficialPaper;
+import vn.giaouoc.documents.OfficialPapers;
+import vn.giaouoc.documents.PdfA;
+
+/** Which papers the closing of the packet makes, for whom, and what becomes of them when signing is stopped. */
+@ProductTest
+class OfficialPapersProcessTests {
+
+    @Autowired
+    CovenantPlay plays;
+
+    @Autowired
+    OfficialPapers papers;
+
+    @Autowired
+    CaseDocuments documents;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void theCovenantHasABlockForEachPartyAndItsCompanionsOneForTheHead() {
+        var play = plays.start().toSigning();
+
+        var covenant = papers.of(play.covenant()).orElseThrow();
+
+        assertThat(signers(covenant))
+                .containsExactlyElementsOf(
+                        CovenantPlay.UNITS.stream().map(play::code).toList());
+        assertThat(covenant.fields())
+                .filteredOn(field -> field.role() != FieldRole.SIGNER)
+                .extracting(FieldLayout::unit)
+                .containsOnly(play.code("TCT"));
+        assertThat(documents.facts(play.covenant()).orElseThrow().approvedAsItStands())
+                .isTrue();
+        assertThat(PdfA.check(papers.bytes(covenant.head()))).isEmpty();
+        assertThat(companions(play))
+                .hasSize(4)
+                .allSatisfy(companion ->
+                        assertThat(signers(papers.of(companion).orElseThrow())).containsExactly(play.code("TCT")));
+    }
+
+    @Test
+    void aCorrectedCovenantIsRenderedAnewForThoseWhoAreLeft() {
+        var play = plays.start().toSigning();
+        var before = papers.of(play.covenant()).orElseThrow();
+        play.member("Task_Sign", "DAI", "dai.head", "refuse", Map.of("reason", "Không tham gia"));
+        play.does(
+                "Task_HeadChoice",
+                "tct.head",
+                "done",
+                Map.of("choice", "without-unit", "note", "Tiếp tục", "excluded", List.of(play.code("DAI"))));
+
+        play.finalised();
+
+        var after = papers.of(play.covenant()).orElseThrow();
+        assertThat(after.version()).isNotEqualTo(before.version());
+        assertThat(signers(after)).hasSize(5).doesNotContain(play.code("DAI"));
+        assertThat(papers.byCode(before.code()).orElseThrow().inForce()).isFalse();
+    }
+
+    private static List<String> signers(OfficialPaper paper) {
+        return paper.fields().stream()
+                .filter(field -> field.role() == FieldRole.SIGNER)
+                .map(FieldLayout::unit)
+                .toList();
+    }
+
+    private List<UUID> companions(CovenantPlay.Play play) {
+        return jdbc.sql("""
+                        select i.document from covenants_item i join covenants_year y on y.id = i.year_id
+                        where y.case_id = :case and i.item <> 'COVENANT'
+                        """).param("case", play.caseId).query(UUID.class).list();
+    }
+}
