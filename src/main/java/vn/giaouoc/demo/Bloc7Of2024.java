@@ -13,9 +13,11 @@ class Bloc7Of2024 {
 
     static final String GROUP = "CM-K07";
 
+    private final Stage stage;
     private final CovenantYear year;
 
     Bloc7Of2024(Stage stage, Packets packets) {
+        this.stage = stage;
         year = new CovenantYear(stage, packets, GROUP, 2024, "k07-2024", "tct");
     }
 
@@ -28,6 +30,11 @@ class Bloc7Of2024 {
                         "btdkt.head", "TCT", "BAO", "Công văn về việc công nhận Khối trưởng, Khối phó năm 2024"));
         agenda.at("2024-05-29T09:00", "k07/team", () -> year.proposeTeam(List.of("TCT", "CDYT", "CDCD", "BAO", "DAI")));
         agenda.at("2024-05-31T09:00", "k07/team-decision", () -> year.decideTeam("tct.head"));
+        // the sixth unit has yet to confirm it, and is shown late
+        agenda.at(
+                "2024-05-31T14:00",
+                "k07/team-decision-received",
+                () -> stage.confirmReceipts("cdyt.registry", "cdcd.registry", "cdvh.registry", "bao.registry"));
         agenda.at("2024-06-12T09:00", "k07/first-draft", () -> year.writeFirstDraft("tct.officer"));
         agenda.at("2024-07-01T08:30", "k07/packet", () -> year.sendPacket("tct.officer", "covenant-v2"));
         opinions(agenda);

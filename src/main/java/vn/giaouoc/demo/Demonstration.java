@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaouoc.covenants.Packets;
 import vn.giaouoc.database.OffsetClock;
+import vn.giaouoc.documents.Dispatches;
 import vn.giaouoc.documents.Documents;
 import vn.giaouoc.notifications.Notices;
 import vn.giaouoc.notifications.Outbox;
@@ -45,6 +46,7 @@ class Demonstration implements SmartLifecycle {
     private final Processes processes;
     private final Tasks tasks;
     private final Documents documents;
+    private final Dispatches dispatches;
     private final Packets packets;
     private final Notices notices;
     private final Comments comments;
@@ -65,6 +67,7 @@ class Demonstration implements SmartLifecycle {
             Processes processes,
             Tasks tasks,
             Documents documents,
+            Dispatches dispatches,
             Packets packets,
             Notices notices,
             Comments comments,
@@ -82,6 +85,7 @@ class Demonstration implements SmartLifecycle {
         this.processes = processes;
         this.tasks = tasks;
         this.documents = documents;
+        this.dispatches = dispatches;
         this.packets = packets;
         this.notices = notices;
         this.comments = comments;
@@ -109,8 +113,16 @@ class Demonstration implements SmartLifecycle {
         var began = System.nanoTime();
         Script.say("being made once, please wait (units, people, accounts)");
         people(script, backstage);
-        var stage =
-                new Stage(backstage, new Cast(accounts, actors), processes, tasks, documents, notices, comments, marks);
+        var stage = new Stage(
+                backstage,
+                new Cast(accounts, actors),
+                processes,
+                tasks,
+                documents,
+                dispatches,
+                notices,
+                comments,
+                marks);
         Script.say("playing the year 2019 of Cụm thi đua số III");
         var past = new Agenda();
         new Cluster3Of2019(stage, packets).addTo(past);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import vn.giaouoc.documents.Dispatches;
 import vn.giaouoc.documents.DocumentQuery;
 import vn.giaouoc.documents.Documents;
 import vn.giaouoc.documents.NewVersion;
@@ -32,6 +33,7 @@ class Stage {
     private final Processes processes;
     private final Tasks tasks;
     private final Documents documents;
+    private final Dispatches dispatches;
     private final Notices notices;
     private final Comments comments;
     private final Marks marks;
@@ -42,6 +44,7 @@ class Stage {
             Processes processes,
             Tasks tasks,
             Documents documents,
+            Dispatches dispatches,
             Notices notices,
             Comments comments,
             Marks marks) {
@@ -50,6 +53,7 @@ class Stage {
         this.processes = processes;
         this.tasks = tasks;
         this.documents = documents;
+        this.dispatches = dispatches;
         this.notices = notices;
         this.comments = comments;
         this.marks = marks;
@@ -62,6 +66,17 @@ class Stage {
     /** The day it is on the stage, Asia/Ho_Chi_Minh. */
     LocalDate today() {
         return Vietnam.day(backstage.now());
+    }
+
+    /** Registries confirm what came to their units; confirmed twice is confirmed once. */
+    void confirmReceipts(String... registries) {
+        for (var login : registries) {
+            var actor = actor(login);
+            dispatches
+                    .incoming(true, null, PAGE, actor)
+                    .items()
+                    .forEach(came -> dispatches.acknowledge(came.dispatch().id(), actor));
+        }
     }
 
     UUID person(String login) {
