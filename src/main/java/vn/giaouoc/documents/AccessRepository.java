@@ -94,6 +94,8 @@ class AccessRepository {
                     from documents_document d
                     join documents_version v on v.document = d.id and v.number = d.current_number
                     where d.id = :document and (not :asked or v.id || ':' || v.sha256 = any (:seen))
+                    -- held, so that no new version comes between what was said of this one and the step that follows
+                    for update of d
                     returning id)
                 select d.state, exists (select from said) as said from documents_document d where d.id = :document
                 """)

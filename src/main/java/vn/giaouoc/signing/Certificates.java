@@ -281,7 +281,8 @@ public class Certificates {
         return view.person() != null ? "person:" + view.person() : "unit:" + view.unit();
     }
 
-    private static void requireAdministrator(Actor actor) {
+    /** @throws Problem {@code signing.not-administrator} */
+    public void requireAdministrator(Actor actor) {
         if (!actor.has(Role.ADMIN)) {
             throw Problem.notAllowed("signing.not-administrator");
         }

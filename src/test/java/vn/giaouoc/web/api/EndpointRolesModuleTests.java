@@ -116,6 +116,11 @@ class EndpointRolesModuleTests {
             GET    /documents/{id}/opinions/synthesis.pdf                                            | 401 404 404 404 404 404
             PUT    /opinions/{id}/verdict             {"verdict":"ACCEPTED"}                         | 401 404 404 404 404 404
             GET    /tracking/board                                                                   | 401 404 404 404 404 404
+            GET    /me/certificates                                                                  | 401 200 200 200 200 200
+            GET    /certificates                                                                     | 401 403 200 403 403 403
+            GET    /certificates/keys?provider=NONE                                                  | 401 403 409 403 403 403
+            POST   /certificates                      {"login":"nobody-at-all","provider":"TOKEN"}   | 401 403 422 403 403 403
+            POST   /certificates/{id}/state           {"state":"SUSPENDED","reason":"r"}             | 401 404 404 404 404 404
             GET    /audit                                                                            | 401 404 404 404 404 200
             GET    /audit/export                                                                     | 401 404 404 404 404 200
             POST   /verifications                     file                                           | 200 200 200 200 200 200
