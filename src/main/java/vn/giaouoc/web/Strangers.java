@@ -1,12 +1,17 @@
 package vn.giaouoc.web;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 import vn.giaouoc.shared.Problem;
+import vn.giaouoc.signing.Verifications;
 
 /**
  * How often people who are not signed in may ask, by address: a burst at once, then at a steady pace. An office behind one
@@ -32,6 +37,12 @@ public class Strangers {
     }
 
     private static final int MOST_ADDRESSES = 20_000;
+    /** Files held in memory at a time, whoever sent them. */
+    private static final int MOST_FILES = 4;
+
+    private final Semaphore files = new Semaphore(MOST_FILES);
+
+    private static final int BUSY_SECONDS = 20;
 
     private final LongSupplier nanos;
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
@@ -63,6 +74,27 @@ public class Strangers {
             throw Problem.of(Problem.Kind.TOO_OFTEN, "web.too-often", Math.max(1, wait));
         }
         buckets.put(key, new Bucket(filled - 1, now));
+    }
+
+    /**
+     * Has a file checked that a stranger sent; it is read into memory only if it is small enough and few others are.
+     *
+     * @throws Problem {@code web.too-often}, {@code signing.file-too-large}, {@code signing.verification-busy}, and those of
+     *     the check
+     */
+    public <T> T check(MultipartFile file, String address, Function<byte[], T> check) throws IOException {
+        admit(Asking.FILE, address);
+        if (file.getSize() > Verifications.MAX_BYTES) {
+            throw Problem.of(Problem.Kind.TOO_LARGE, "signing.file-too-large", Verifications.MAX_BYTES / 1024 / 1024);
+        }
+        if (!files.tryAcquire()) {
+            throw Problem.of(Problem.Kind.TOO_OFTEN, "signing.verification-busy", BUSY_SECONDS);
+        }
+        try {
+            return check.apply(file.getBytes());
+        } finally {
+            files.release();
+        }
     }
 
     /** An IPv6 host owns a whole network of addresses. */

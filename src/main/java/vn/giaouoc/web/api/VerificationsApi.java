@@ -66,8 +66,8 @@ class VerificationsApi {
     @Operation(
             summary = "Check a file: VALID only for the exact bytes of an issued paper of this system. At most 20 MB")
     Answer check(@RequestParam MultipartFile file, Locale locale, HttpServletRequest request) throws IOException {
-        strangers.admit(Strangers.Asking.FILE, request.getRemoteAddr());
-        return answer(verifications.ofFile(file.getBytes()), "verify.head.", locale);
+        var found = strangers.check(file, request.getRemoteAddr(), verifications::ofFile);
+        return answer(found, "verify.head.", locale);
     }
 
     @GetMapping("/{code}")

@@ -55,8 +55,7 @@ class VerifyController {
     ModelAndView check(@RequestParam MultipartFile file, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {
-            strangers.admit(Strangers.Asking.FILE, request.getRemoteAddr());
-            var found = verifications.ofFile(file.getBytes());
+            var found = strangers.check(file, request.getRemoteAddr(), verifications::ofFile);
             return Pages.show("verify/page", new VerifyPages.VerifyPage(found, name(file), null, ""));
         } catch (Problem refused) {
             return refused(refused, "", request, response);
