@@ -114,9 +114,11 @@ class DocumentSearch {
                     : asked.query() + " & "
                             + String.join(
                                     " & ", marks.stream().map(Lexemes::quoted).toList());
-            var all = new ArrayList<>(asked.words());
-            all.addAll(marks);
-            plan = plan(current().share(all), Math.max(1, current().count()), query.limit() + 1);
+            var shares = current();
+            plan = plan(
+                    shares.share(asked.words()) * shares.ofMarks(marks),
+                    Math.max(1, shares.count()),
+                    query.limit() + 1);
         }
 
         /** The plan that reads the fewest pages, by what is known of the word and of the reader. */
@@ -131,7 +133,7 @@ class DocumentSearch {
             double rare = rows * 2 + Math.min(rows, limit / mayRead) * 4;
             double blocks = Math.min((double) count / SearchIndexRepository.BLOCK + 1, limit / (inBlock * mayRead) + 1);
             double common = blocks * (20 + inBlock + Math.min(inBlock, limit / mayRead) * 4);
-            double narrow = readable > NARROW_READER ? Double.MAX_VALUE : Math.min(readable, limit / share) * 7;
+            double narrow = readable > NARROW_READER ? Double.MAX_VALUE : Math.min(readable, limit / share) * 12;
             return narrow <= Math.min(rare, common)
                     ? SearchRepository.NARROW
                     : rare <= common ? SearchRepository.RARE : SearchRepository.COMMON;
@@ -204,6 +206,13 @@ class DocumentSearch {
 
     /** What is known of the frequency of words: a word that is not among the common ones is rare. */
     private record Shares(Map<String, Float> common, long count, Instant at) {
+
+        /** What narrows a search narrows it further with each mark; a rare one counts as a thousandth. */
+        double ofMarks(Collection<String> marks) {
+            return marks.stream()
+                    .mapToDouble(mark -> common.getOrDefault(mark, 0.001f))
+                    .reduce(1, (one, other) -> one * other);
+        }
 
         double share(Collection<String> words) {
             return words.stream()
