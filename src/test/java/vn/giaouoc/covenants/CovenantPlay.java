@@ -210,18 +210,22 @@ public class CovenantPlay {
             }
         }
 
-        /** A hash of every table that a step of the year may write. */
+        /** A hash of every table that a step of the year may write; contents stand for themselves by their own hash. */
         private Map<String, String> everything() {
-            var tables = jdbc.sql("""
-                            select tablename from pg_tables where schemaname = 'public'
-                            and tablename ~ '^(covenants|consultations|documents|signing|organization|audit|workflow)_'
-                            """).query(String.class).list();
+            var columns = jdbc.sql("""
+                            select table_name, string_agg(quote_ident(column_name), ', ') from information_schema.columns
+                            where table_schema = 'public' and data_type <> 'bytea'
+                            and table_name ~ '^(covenants|consultations|documents|signing|organization|audit|workflow)_'
+                            group by table_name
+                            """)
+                    .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
+                    .list();
             var hashes = new HashMap<String, String>();
-            for (var table : tables) {
+            for (var table : columns) {
                 hashes.put(
-                        table,
-                        jdbc.sql("select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from " + table
-                                        + " t")
+                        table.getKey(),
+                        jdbc.sql("select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from (select "
+                                        + table.getValue() + " from " + table.getKey() + ") t")
                                 .query(String.class)
                                 .single());
             }
