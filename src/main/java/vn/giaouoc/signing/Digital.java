@@ -12,4 +12,12 @@ import vn.giaouoc.documents.FieldRole;
  * @param revisionSha256 of the paper once this signature was added
  */
 public record Digital(
-        FieldRole role, String field, String certificateSubject, String certificateSha256, String revisionSha256) {}
+        FieldRole role, String field, String certificateSubject, String certificateSha256, String revisionSha256) {
+
+    /** CN of the subject, else the whole. */
+    public String commonName() {
+        var found = java.util.regex.Pattern.compile("(?:^|,)\\s*CN=((?:\\\\.|[^,\\\\])+)")
+                .matcher(certificateSubject);
+        return found.find() ? found.group(1) : certificateSubject;
+    }
+}
