@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +45,9 @@ class ExtractionModuleTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private OfficialPapers papers;
 
     @Autowired
     private Ocr ocr;
@@ -219,6 +224,32 @@ class ExtractionModuleTests {
         assertThatThrownBy(() -> documents.pageImage(version.document(), 1, 3, officer))
                 .isInstanceOfSatisfying(
                         Problem.class, refused -> assertThat(refused.code()).isEqualTo("documents.page-not-shown"));
+    }
+
+    @Test
+    void theOfficialPaperShowsThePagesOfItsNewestRevision() {
+        var head = DocumentWorld.acting(world.holder(Post.HEAD));
+        var text =
+                documents.create(world.plan("Kế hoạch"), NewVersion.ofText("Điều 1. Mục đích", "soạn", null), officer);
+        approve(text);
+        var bytes = MadeFiles.pdf("một " + UUID.randomUUID());
+        var layout = List.of(new FieldLayout("S1", FieldRole.SIGNER, 0, 300, 100, 232, 128, world.unit, 1));
+        var paper = papers.adopt(
+                text.document(),
+                new Rendered(bytes, 1, layout, "Cà Mau", UUID.randomUUID().toString()),
+                head);
+        var before = file(paper);
+
+        var signed = Arrays.copyOf(bytes, bytes.length + 1);
+        var revision = papers.append(paper.id(), paper.sha256(), signed, "S1", head);
+
+        assertThat(before.pages()).isEqualTo(1);
+        assertThat(before.imageSha256()).isEqualTo(paper.sha256());
+        assertThat(file(paper).imageSha256()).isEqualTo(revision.sha256());
+        assertThat(documents.pageImage(text.document(), paper.number(), 1, officer))
+                .startsWith(0x89, 'P', 'N', 'G');
+        assertThat(documents.version(text.document(), paper.number(), officer).html())
+                .contains("Mục đích");
     }
 
     @Test
