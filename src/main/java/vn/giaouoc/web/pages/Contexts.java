@@ -1,5 +1,6 @@
 package vn.giaouoc.web.pages;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -72,7 +73,12 @@ class Contexts {
         return cookie == null ? "" : cookie.getValue().replaceAll("[^a-z]", "");
     }
 
+    /** What answers a write, or stands for a page that failed, has an address that nobody can come back to. */
     private static String path(HttpServletRequest request) {
+        boolean comesBack = request.getMethod().equals("GET") && request.getDispatcherType() != DispatcherType.ERROR;
+        if (!comesBack && !request.getRequestURI().equals("/verify")) {
+            return Pages.local(request.getParameter("_back"), "/tasks");
+        }
         return request.getRequestURI()
                 + Optional.ofNullable(request.getQueryString())
                         .map(q -> "?" + q)
