@@ -96,9 +96,9 @@ class CertificatesApi {
     }
 
     private Holder holder(Registration body) {
-        if (body.login() != null) {
-            var person = people.byLogin(body.login())
-                    .orElseThrow(() -> Problem.invalid("signing.holder-unknown", body.login()));
+        var login = body.login();
+        if (login != null) {
+            var person = people.byLogin(login).orElseThrow(() -> Problem.invalid("signing.holder-unknown", login));
             return Holder.person(person.id(), person.fullName(), person.fullName());
         }
         var code = body.unit() == null ? "" : body.unit();
