@@ -114,6 +114,11 @@ class HostileDrawingsModuleTests extends FlowWorld {
                 <bpmn:startEvent id="s"/><bpmn:receiveTask id="t"><bpmn:multiInstanceLoopCharacteristics>
                   <bpmn:loopCardinality xsi:type="bpmn:tFormalExpression">1000000000</bpmn:loopCardinality>
                 </bpmn:multiInstanceLoopCharacteristics></bpmn:receiveTask>"""));
+        models.put("circle that waits for nobody", process("""
+                <bpmn:startEvent id="s"/><bpmn:exclusiveGateway id="g" default="f3"/><bpmn:callActivity id="t" calledElement="x"/>
+                <bpmn:sequenceFlow id="f1" sourceRef="s" targetRef="t"/><bpmn:sequenceFlow id="f2" sourceRef="t" targetRef="g"/>
+                <bpmn:endEvent id="e"/><bpmn:sequenceFlow id="f3" sourceRef="g" targetRef="t"/>
+                <bpmn:sequenceFlow id="f4" sourceRef="g" targetRef="e"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${done}</bpmn:conditionExpression></bpmn:sequenceFlow>"""));
         return models;
     }
 

@@ -45,5 +45,6 @@ public class Drawings {
             throw Problem.invalid("workflow.drawing-element", tree.place(), tree.tag());
         }
         DrawingRules.check(tree, handlers.names());
+        Circles.refuse(tree);
     }
 }

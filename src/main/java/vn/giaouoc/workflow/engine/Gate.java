@@ -17,7 +17,9 @@ class Gate extends AbstractBpmnParseListener {
 
     @Override
     public void parseRootElement(Element root, List<ProcessDefinitionEntity> definitions) {
-        DrawingRules.check(Node.of(root), null);
+        var tree = Node.of(root);
+        DrawingRules.check(tree, null);
+        Circles.refuse(tree);
     }
 
     /** Attaches our rules and listeners; runs after the tree was checked, so nothing unchecked is ever attached to. */
