@@ -21,7 +21,8 @@ import vn.giaouoc.security.AccountsForTests;
 @ProductTest
 class PagesGuardModuleTests {
 
-    private static final Set<String> OPEN = Set.of("/login", "/language", "/theme", "/error");
+    private static final Set<String> OPEN =
+            Set.of("/login", "/language", "/theme", "/error", "/verify", "/verify/{code}");
 
     @LocalServerPort
     int port;
@@ -72,6 +73,17 @@ class PagesGuardModuleTests {
         assertThat(taken).isEmpty();
         assertThat(browser.forged("/login", Map.of(), Map.of()).statusCode()).isEqualTo(403);
         assertThat(browser.forged("/logout", Map.of(), Map.of()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aRefusedFormLeadsBackToAPageThatExists() {
+        var browser = new Browser(port);
+        browser.signIn(people.anybody(), AccountsForTests.PASSWORD);
+
+        var refused = browser.post("/demo/clock", Map.of("step", "day"));
+
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(refused.body()).contains("name=\"back\" value=\"/tasks\"").doesNotContain("value=\"/demo/clock\"");
     }
 
     private TreeSet<String> pages(RequestMethod method) {

@@ -75,7 +75,7 @@ class Contexts {
 
     /** What answers a write, or stands for a page that failed, has an address that nobody can come back to. */
     private static String path(HttpServletRequest request) {
-        boolean comesBack = request.getMethod().equals("GET") && request.getDispatcherType() != DispatcherType.ERROR;
+        boolean comesBack = !request.getMethod().equals("POST") && request.getDispatcherType() != DispatcherType.ERROR;
         if (!comesBack && !request.getRequestURI().equals("/verify")) {
             return Pages.local(request.getParameter("_back"), "/tasks");
         }

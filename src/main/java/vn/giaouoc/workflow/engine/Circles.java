@@ -114,7 +114,8 @@ final class Circles {
         var caught = new HashMap<String, String>();
         elements.values().stream()
                 .filter(node -> node.tag().equals("intermediateCatchEvent"))
-                .forEach(node -> node.children("linkEventDefinition").forEach(link -> caught.put(name(link), id(node))));
+                .forEach(
+                        node -> node.children("linkEventDefinition").forEach(link -> caught.put(name(link), id(node))));
         elements.values().stream()
                 .filter(node -> node.tag().equals("intermediateThrowEvent"))
                 .forEach(node ->
@@ -142,7 +143,9 @@ final class Circles {
                 || !node.children("messageEventDefinition").isEmpty();
         return switch (node.tag()) {
             case "boundaryEvent", "startEvent" -> byTimeOrMessage;
-            default -> WAITS.contains(node.tag()) && node.children("linkEventDefinition").isEmpty();
+            default ->
+                WAITS.contains(node.tag())
+                        && node.children("linkEventDefinition").isEmpty();
         };
     }
 

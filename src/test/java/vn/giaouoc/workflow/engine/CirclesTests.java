@@ -89,7 +89,8 @@ class CirclesTests {
     @Test
     void everyShippedDrawingPasses() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("bpmn"))) {
-            for (var file : files.filter(one -> one.toString().endsWith(".bpmn")).toList()) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".bpmn")).toList()) {
                 var tree = DrawingReader.read(Files.readAllBytes(file));
                 assertThatCode(() -> Circles.refuse(tree)).as(file.toString()).doesNotThrowAnyException();
             }
