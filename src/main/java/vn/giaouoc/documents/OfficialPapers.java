@@ -34,6 +34,7 @@ public class OfficialPapers {
     private final VersionRepository versions;
     private final DocumentWriter writer;
     private final PaperRenderer renderer;
+    private final PagesBehind behind;
     private final ApplicationEventPublisher events;
 
     OfficialPapers(
@@ -41,11 +42,13 @@ public class OfficialPapers {
             VersionRepository versions,
             DocumentWriter writer,
             PaperRenderer renderer,
+            PagesBehind behind,
             ApplicationEventPublisher events) {
         this.papers = papers;
         this.versions = versions;
         this.writer = writer;
         this.renderer = renderer;
+        this.behind = behind;
         this.events = events;
     }
 
@@ -62,6 +65,11 @@ public class OfficialPapers {
     /** The paper one of whose revisions has this hash. */
     public Optional<OfficialPaper> bySha256(String sha256) {
         return papers.bySha256(sha256);
+    }
+
+    /** Whether a paper was made of an uploaded file, so that its bytes belong in the limited child process; unknown counts too. */
+    public boolean stemsFromUpload(UUID version) {
+        return !papers.madeOfText(version);
     }
 
     /** All revisions of a paper, as rendered first. */
@@ -131,9 +139,10 @@ public class OfficialPapers {
      * Renders a page with the fields behind an uploaded PDF, by one full save.
      *
      * @return nothing if the file bears signatures or form fields of its own, is locked, or is no PDF that can be read
+     * @throws Problem {@code documents.page-behind-failed} if the child process did not come to an end with it
      */
     Optional<Rendered> renderBehind(byte[] pdf, PaperContent content) {
-        return renderer.renderBehind(pdf, content);
+        return behind.of(pdf, content);
     }
 
     /**

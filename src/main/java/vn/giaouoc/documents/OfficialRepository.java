@@ -125,6 +125,14 @@ class OfficialRepository {
                 .optional();
     }
 
+    /** Whether that version was structured text of ours. */
+    boolean madeOfText(UUID version) {
+        return jdbc.sql("""
+                select exists (select from documents_official o join documents_version v on v.id = o.source
+                    where o.version = :version and v.kind = 'TEXT')
+                """).param("version", version).query(Boolean.class).single();
+    }
+
     List<Revision> revisions(UUID version) {
         return jdbc.sql("""
                 select version, sequence, sha256, field, added_at from documents_revision

@@ -67,6 +67,14 @@ class OutsideRepository {
                 .optional();
     }
 
+    /** Whether a person's own tool appended to a version; its bytes stay a stranger's. */
+    boolean anyUsed(UUID version) {
+        return jdbc.sql("""
+                select exists (select from signing_outside
+                    where version_id = :version and returned_at is not null and used_at is not null)
+                """).param("version", version).query(Boolean.class).single();
+    }
+
     /** @return false if something came back before */
     boolean keepReturned(UUID id, byte[] bytes, String sha256, byte[] certificate, Instant at) {
         return jdbc.sql("""

@@ -95,7 +95,7 @@ public class OutsideSigning {
      * @throws Problem {@code signing.outside-unknown}; {@code signing.outside-over} after its time or a second time; {@code
      *     signing.outside-stale} if somebody else signed meanwhile; {@code signing.outside-rewritten} if it does not begin
      *     with what was given out; {@code signing.outside-not-valid} if it is not exactly one valid signature more, in the
-     *     expected field, with the person's own certificate
+     *     expected field, with the person's own certificate; {@code signing.file-not-read} if the check came to no end
      */
     public OutsideFile takeBack(UUID id, byte[] bytes, Actor actor) {
         var file = require(id, actor);
@@ -114,6 +114,7 @@ public class OutsideSigning {
         var expected = new java.util.ArrayList<>(signatures.digital(paper.version()));
         expected.add(new ExpectedSignature(file.field(), held.view().sha256(), null, null));
         var verdict = judging.returned(base.length, bytes, new ExpectedPaper(paper.fields(), expected, List.of()), now);
+        Distant.requireRead(verdict);
         if (verdict.verdict() != Verdict.VALID) {
             throw Problem.invalid("signing.outside-not-valid");
         }

@@ -109,7 +109,7 @@ public class PaperSigning {
             }
             var seal = Fields.of(paper, FieldRole.SEAL);
             if (sealToo && seal.isPresent()) {
-                filled.add(pen.seal(bytes, seal.get(), holder, acting));
+                filled.add(pen.seal(paper, bytes, seal.get(), holder, acting));
             }
             return checked(paper, filled, new PreparedPapers.Dated(number, day), acting.at());
         });
@@ -121,7 +121,7 @@ public class PaperSigning {
             requireState(paper, DocumentState.NUMBERED);
             var field =
                     Fields.of(paper, FieldRole.SEAL).orElseThrow(() -> Problem.conflict("signing.no-field", "SEAL"));
-            var filled = pen.seal(pen.base(paper), field, organisation(acting), acting);
+            var filled = pen.seal(paper, pen.base(paper), field, organisation(acting), acting);
             return checked(paper, List.of(filled), null, acting.at());
         });
     }

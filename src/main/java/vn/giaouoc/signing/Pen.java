@@ -16,6 +16,7 @@ import vn.giaouoc.shared.Acting;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.signing.pades.PadesSigner;
 import vn.giaouoc.signing.pades.Pictures;
+import vn.giaouoc.signing.pades.SignatureGap;
 
 /** Fills one field: draws its picture, has the key sign, puts the signature in, and checks the whole. */
 @Component
@@ -28,18 +29,21 @@ class Pen {
     private final HandwritingRepository handwriting;
     private final PadesSigner signer;
     private final PaperValidator validator;
+    private final Distant distant;
 
     Pen(
             OfficialPapers papers,
             Certificates certificates,
             HandwritingRepository handwriting,
             PadesSigner signer,
-            PaperValidator validator) {
+            PaperValidator validator,
+            Distant distant) {
         this.papers = papers;
         this.certificates = certificates;
         this.handwriting = handwriting;
         this.signer = signer;
         this.validator = validator;
+        this.distant = distant;
     }
 
     /** The bytes a new signature goes behind. */
@@ -56,7 +60,7 @@ class Pen {
                 field.width(),
                 field.height());
         var reason = String.join(" / ", acting.capacityLines());
-        return fill(base, field, picture, reason, holder, unit, acting.at());
+        return fill(paper, base, field, picture, reason, holder, unit, acting.at());
     }
 
     PreparedPapers.Filled number(
@@ -70,16 +74,23 @@ class Pen {
         var place = placeAndDate(paper.place(), day);
         var picture = Pictures.number(
                 number, place, field.width(), field.height(), field.width() * OfficialPapers.NUMBER_DIVISION);
-        return fill(base, field, picture, number + "; " + place, holder, acting.unit(), acting.at());
+        return fill(paper, base, field, picture, number + "; " + place, holder, acting.unit(), acting.at());
     }
 
-    PreparedPapers.Filled seal(byte[] base, FieldLayout field, Holder holder, Acting acting) {
+    PreparedPapers.Filled seal(OfficialPaper paper, byte[] base, FieldLayout field, Holder holder, Acting acting) {
         var picture = Pictures.seal(holder.name().toUpperCase(Locale.ROOT), field.width(), field.height());
-        return fill(base, field, picture, "Con dấu của cơ quan, tổ chức", holder, acting.unit(), acting.at());
+        return fill(paper, base, field, picture, "Con dấu của cơ quan, tổ chức", holder, acting.unit(), acting.at());
     }
 
     private PreparedPapers.Filled fill(
-            byte[] base, FieldLayout field, byte[] png, String reason, Holder holder, String unit, Instant at) {
+            OfficialPaper paper,
+            byte[] base,
+            FieldLayout field,
+            byte[] png,
+            String reason,
+            Holder holder,
+            String unit,
+            Instant at) {
         var held = certificates.require(holder, at);
         if (held.view().provider().equals(Certificates.OUTSIDE)) {
             throw Problem.conflict("signing.outside-first", holder.name());
@@ -87,7 +98,9 @@ class Pen {
         var provider = certificates.provider(held.view().provider());
         var picture = new PadesSigner.Picture(field.name(), png, holder.name(), reason);
         try {
-            var prepared = signer.prepare(base, picture, held.chain(), at);
+            var prepared = distant.needed(paper)
+                    ? signer.prepare(base, distant.place(base, picture, held.chain(), at), picture, held.chain(), at)
+                    : signer.prepare(base, picture, held.chain(), at);
             Phases.at("hashed");
             var value = provider.sign(held.key(), prepared.toBeSigned());
             Phases.at("key-used");
@@ -96,6 +109,9 @@ class Pen {
         } catch (PadesSigner.Refused refused) {
             LOG.warn("field {} could not be signed", field.name(), refused);
             throw Problem.conflict("signing.not-embedded");
+        } catch (SignatureGap.Malformed answer) {
+            LOG.warn("the place for field {} on version {} is not what was asked for", field.name(), paper.version());
+            throw Problem.conflict("signing.file-not-read");
         }
     }
 
@@ -103,7 +119,7 @@ class Pen {
      * That the last of the new files is valid by the strict policy, with exactly the signatures it must have.
      *
      * @return what was found; null if there is nothing new
-     * @throws Problem {@code signing.failed-check}
+     * @throws Problem {@code signing.failed-check}; {@code signing.file-not-read}
      */
     @Nullable
     PaperVerdict check(
@@ -114,12 +130,11 @@ class Pen {
         var all = new ArrayList<>(earlier);
         filled.forEach(one -> all.add(
                 new ExpectedSignature(one.field().name(), X509.sha256(X509.der(one.certificate())), null, null)));
-        var verdict = validator.validateAppended(
-                base(paper),
-                filled.get(filled.size() - 1).bytes(),
-                new ExpectedPaper(paper.fields(), all, List.of()),
-                certificates.trusted(at),
-                at);
+        var last = filled.get(filled.size() - 1).bytes();
+        var expected = new ExpectedPaper(paper.fields(), all, List.of());
+        var verdict = distant.needed(paper)
+                ? distant.judge(base(paper), last, expected, at)
+                : validator.validateAppended(base(paper), last, expected, certificates.trusted(at), at);
         if (verdict.verdict() != Verdict.VALID) {
             LOG.warn("a new signature on version {} is not valid and was not kept: {}", paper.version(), verdict);
             throw Problem.conflict("signing.failed-check");

@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.helper.W3CDom;
 import org.springframework.beans.factory.annotation.Value;
@@ -74,48 +73,6 @@ public class PaperRenderer {
                 }
             }
         });
-    }
-
-    /**
-     * The same as one more page, or several, behind an uploaded PDF.
-     *
-     * @return nothing if the file has fields or signatures of its own, is locked, or cannot be read
-     */
-    public Optional<Rendered> renderBehind(byte[] pdf, PaperContent content) {
-        var last = render(content);
-        return queue.run(() -> {
-            try (var document = Loader.loadPDF(pdf)) {
-                var form = document.getDocumentCatalog().getAcroForm(null);
-                if (document.isEncrypted() || form != null && !form.getFields().isEmpty()) {
-                    return Optional.empty();
-                }
-                return Optional.of(behind(document, last));
-            } catch (IOException unreadable) {
-                return Optional.empty();
-            }
-        });
-    }
-
-    private static Rendered behind(PDDocument document, Rendered last) throws IOException {
-        int pages = document.getNumberOfPages();
-        try (var page = Loader.loadPDF(last.bytes())) {
-            FieldWriter.remove(page);
-            new PDFMergerUtility().appendDocument(document, page);
-            var fields = last.fields().stream()
-                    .map(field -> new FieldLayout(
-                            field.name(),
-                            field.role(),
-                            field.page() + pages,
-                            field.x(),
-                            field.y(),
-                            field.width(),
-                            field.height(),
-                            field.unit(),
-                            field.ordinal()))
-                    .toList();
-            FieldWriter.write(document, fields);
-            return new Rendered(saved(document), document.getNumberOfPages(), fields, last.place(), last.code());
-        }
     }
 
     /** What was written is read once more, as everybody will read it. */
@@ -213,7 +170,7 @@ public class PaperRenderer {
                 new FieldWriter.Seal(content.issuer(), content.seal()));
     }
 
-    private static byte[] saved(PDDocument document) throws IOException {
+    static byte[] saved(PDDocument document) throws IOException {
         var out = new ByteArrayOutputStream();
         document.save(out);
         return out.toByteArray();

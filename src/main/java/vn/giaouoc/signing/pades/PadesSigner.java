@@ -8,23 +8,27 @@ import eu.europa.esig.dss.enumerations.MimeTypeEnum;
 import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.DSSException;
+import eu.europa.esig.dss.model.DSSMessageDigest;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.SignatureImageParameters;
-import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.pades.signature.ExternalCMSService;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 
 /**
  * Signs a field of a PDF by PAdES at level T: a signature with a time stamp, appended behind the bytes that stood there. The
- * key is elsewhere: {@link #prepare} says what it has to sign, {@link #embed} puts its answer in.
+ * key is elsewhere: {@link #prepare} says what it has to sign, {@link #embed} puts its answer in. Only {@link #place} opens the
+ * file.
  */
 public final class PadesSigner {
 
@@ -37,18 +41,27 @@ public final class PadesSigner {
         this.timeStamps = timeStamps;
     }
 
+    /** What the key has to sign, for a file that we wrote ourselves: it is opened here. */
+    public Prepared prepare(byte[] base, Picture picture, List<X509Certificate> chain, Instant at) {
+        return prepare(base, place(base, picture, chain, at), picture, chain, at);
+    }
+
     /**
-     * What the key has to sign.
+     * What the key has to sign. The file is not opened: what is hashed are its bytes, but for the gap.
      *
      * @param base whole file as it stands
+     * @param appended what {@link #place} put behind it, here or in the child process
      * @param chain the signer's certificate first
-     * @param at moment of signing
+     * @param at moment of signing, the same as for the place
+     * @throws SignatureGap.Malformed if the place is not exactly one empty gap that covers the rest of the file
      */
-    public Prepared prepare(byte[] base, Picture picture, List<X509Certificate> chain, Instant at) {
+    public Prepared prepare(byte[] base, byte[] appended, Picture picture, List<X509Certificate> chain, Instant at) {
+        var gap = SignatureGap.in(base, appended, RESERVED);
+        var digest = new DSSMessageDigest(DigestAlgorithm.SHA256, gap.sha256());
         var parameters = parameters(picture, chain, at);
         var service = service(at);
-        var toBeSigned = service.getDataToSign(document(base), parameters).getBytes();
-        return new Prepared(base, toBeSigned, service, parameters);
+        var toBeSigned = service.getDataToSign(digest, parameters).getBytes();
+        return new Prepared(gap, digest, toBeSigned, service, parameters);
     }
 
     /**
@@ -60,15 +73,26 @@ public final class PadesSigner {
     public byte[] embed(Prepared prepared, byte[] value) throws Refused {
         var parameters = prepared.parameters();
         try {
-            var signed = prepared.service()
-                    .signDocument(
-                            document(prepared.base()),
+            var signature = prepared.service()
+                    .signMessageDigest(
+                            prepared.digest(),
                             parameters,
                             new SignatureValue(parameters.getSignatureAlgorithm(), value));
-            return DSSUtils.toByteArray(signed);
-        } catch (AlertException | eu.europa.esig.dss.model.DSSException failure) {
+            return prepared.gap().filled(DSSUtils.toByteArray(signature));
+        } catch (AlertException | DSSException failure) {
             throw new Refused(failure);
         }
+    }
+
+    /**
+     * What is appended for a signature that is not there yet: the picture in its field, and a gap. Opens the file, so a file
+     * that a person brought is given to {@link PlaceSignature} in the child process instead.
+     */
+    static byte[] place(byte[] base, Picture picture, List<X509Certificate> chain, Instant at) {
+        var file = DSSUtils.toByteArray(new PdfBoxNativeObjectFactory()
+                .newPAdESSignatureService()
+                .sign(document(base), new byte[0], parameters(picture, chain, at)));
+        return Arrays.copyOfRange(file, base.length, file.length);
     }
 
     /** RSA keys sign PKCS#1 v1.5, keys on a curve ECDSA; both over SHA-256. */
@@ -104,13 +128,12 @@ public final class PadesSigner {
         return parameters;
     }
 
-    private PAdESService service(Instant at) {
+    private ExternalCMSService service(Instant at) {
         var verifier = new CommonCertificateVerifier();
         verifier.setAIASource(null);
         verifier.setCrlSource(null);
         verifier.setOcspSource(null);
-        var service = new PAdESService(verifier);
-        service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+        var service = new ExternalCMSService(verifier);
         service.setTspSource(timeStamps.at(at));
         return service;
     }
@@ -125,11 +148,16 @@ public final class PadesSigner {
     public record Picture(String field, byte[] png, String signer, String reason) {}
 
     /**
-     * The same service and parameters embed, which remember the file as it was hashed.
+     * A file that waits for its signature.
      *
      * @param toBeSigned the signer's attributes with the hash of the file, DER
      */
-    public record Prepared(byte[] base, byte[] toBeSigned, PAdESService service, PAdESSignatureParameters parameters) {}
+    public record Prepared(
+            SignatureGap gap,
+            DSSMessageDigest digest,
+            byte[] toBeSigned,
+            ExternalCMSService service,
+            PAdESSignatureParameters parameters) {}
 
     /** Nothing was embedded. */
     public static final class Refused extends Exception {

@@ -2,12 +2,10 @@ package vn.giaouoc.documents.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import vn.giaouoc.documents.DocumentType;
 import vn.giaouoc.documents.FieldLayout;
 import vn.giaouoc.documents.FieldRole;
 import vn.giaouoc.documents.PdfA;
@@ -57,34 +55,5 @@ class PaperRendererTests {
                     .contains("Thống nhất <toàn văn> & không góp ý")
                     .doesNotContain("alert");
         }
-    }
-
-    @Test
-    void anUploadedPdfKeepsItsPagesAndGetsOneForSignatures() throws Exception {
-        var uploaded = renderer.page("<p>Báo cáo do đơn vị soạn ở nơi khác.</p>", "Báo cáo", false);
-        var content = SamplePapers.single(DocumentType.NOTICE, "TB-CĐCĐ", "Về báo cáo", "Trang ký.");
-
-        var rendered = renderer.renderBehind(uploaded, content).orElseThrow();
-
-        assertThat(rendered.pages()).isEqualTo(2);
-        assertThat(rendered.fields()).extracting(FieldLayout::page).containsOnly(1);
-        try (var document = Loader.loadPDF(rendered.bytes())) {
-            assertThat(new PDFTextStripper().getText(document)).contains("soạn ở nơi khác", "Trang ký.");
-            assertThat(document.getDocumentCatalog().getAcroForm().getFields()).hasSize(3);
-            assertThat(document.getPage(1).getAnnotations()).hasSize(3);
-            assertThat(document.getPage(0).getCOSObject().getCOSArray(COSName.ANNOTS))
-                    .isEmpty();
-        }
-        assertThat(PdfA.check(rendered.bytes())).isEmpty();
-    }
-
-    @Test
-    void aPdfWithFieldsOfItsOwnIsNeverRewritten() {
-        var content = SamplePapers.single(DocumentType.NOTICE, "TB-CĐCĐ", "Về báo cáo", "Trang ký.");
-        var signedElsewhere = renderer.render(content).bytes();
-
-        assertThat(renderer.renderBehind(signedElsewhere, content)).isEmpty();
-        assertThat(renderer.renderBehind("%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII), content))
-                .isEmpty();
     }
 }
