@@ -32,7 +32,13 @@ public record SignatureVerdict(
      * @param serial decimal
      */
     public record CertificateFacts(
-            String sha256, String subject, String issuer, String serial, Instant validFrom, Instant validTo) {}
+            String sha256, String subject, String issuer, String serial, Instant validFrom, Instant validTo) {
+
+        /** The authority as people call it. */
+        public String issuerName() {
+            return X500.commonName(issuer);
+        }
+    }
 
     /** When it was signed: as proven, else as claimed. */
     public @Nullable Instant signedAt() {

@@ -97,10 +97,22 @@ public class Verifications {
 
     /** What was last found about each signature of a version, by field; reads only, checks nothing. */
     public Map<String, SignatureVerdict> lastFound(UUID version) {
-        return reports.newest(version)
-                .map(kept -> kept.verdict().signatures().stream()
-                        .collect(Collectors.toMap(SignatureVerdict::field, Function.identity(), (one, two) -> two)))
-                .orElse(Map.of());
+        return lastReport(version).map(LastReport::bySignature).orElse(Map.of());
+    }
+
+    /** What was last found about a version as a whole, and when; reads only, checks nothing. */
+    public Optional<LastReport> lastReport(UUID version) {
+        return reports.newest(version).map(kept -> new LastReport(kept.verdict(), kept.checkedAt()));
+    }
+
+    /** What was found, and when. */
+    public record LastReport(PaperVerdict verdict, Instant checkedAt) {
+
+        /** By field. */
+        public Map<String, SignatureVerdict> bySignature() {
+            return verdict.signatures().stream()
+                    .collect(Collectors.toMap(SignatureVerdict::field, Function.identity(), (one, two) -> two));
+        }
     }
 
     private Revision revision(OfficialPaper paper, String sha256) {

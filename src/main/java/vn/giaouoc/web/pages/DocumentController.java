@@ -32,6 +32,7 @@ class DocumentController {
     private final Papers papers;
     private final IssuedPanels issued;
     private final PaperViews official;
+    private final SignedPanels panels;
     private final Pages pages;
 
     DocumentController(
@@ -40,12 +41,14 @@ class DocumentController {
             Papers papers,
             IssuedPanels issued,
             PaperViews official,
+            SignedPanels panels,
             Pages pages) {
         this.documents = documents;
         this.signatures = signatures;
         this.papers = papers;
         this.issued = issued;
         this.official = official;
+        this.panels = panels;
         this.pages = pages;
     }
 
@@ -78,6 +81,7 @@ class DocumentController {
                                 .filter(signature -> signature.hasEffect()
                                         && signature.versionId().equals(shown.id()))
                                 .toList());
+        var panel = official.panel(document.id(), actor);
         return Pages.show(
                 "document/page",
                 new DocumentPages.OnePage(
@@ -85,9 +89,16 @@ class DocumentController {
                         shown,
                         paper,
                         read == null ? null : FileView.of(read),
-                        signed,
+                        panels.of(document.id(), signed, panel.paper()),
                         issued.of(document, actor),
-                        official.panel(document.id(), actor)));
+                        panel));
+    }
+
+    /** Who signed and what was found, for a page that opens it later. */
+    @GetMapping("/documents/{id}/signatures")
+    ModelAndView signatures(@PathVariable UUID id, Actor actor) {
+        var paper = official.panel(id, actor).paper();
+        return Pages.show("document/signed", panels.of(id, signatures.of(id, actor), paper));
     }
 
     /** The text alone, for a page that opens it later. */

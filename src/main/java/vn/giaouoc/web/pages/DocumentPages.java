@@ -1,7 +1,6 @@
 package vn.giaouoc.web.pages;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.documents.DocumentPage;
 import vn.giaouoc.documents.DocumentQuery;
@@ -9,7 +8,6 @@ import vn.giaouoc.documents.DocumentView;
 import vn.giaouoc.documents.PaperViews;
 import vn.giaouoc.documents.RegisterLine;
 import vn.giaouoc.documents.VersionInfo;
-import vn.giaouoc.signing.SignatureView;
 
 /** What the pages about documents show. */
 public final class DocumentPages {
@@ -37,7 +35,7 @@ public final class DocumentPages {
             @Nullable VersionInfo shown,
             @Nullable PaperView paper,
             @Nullable FileView file,
-            List<SignatureView> signatures,
+            SignedPanel signed,
             IssuedPanel issued,
             PaperViews.Panel official) {
 
@@ -46,13 +44,6 @@ public final class DocumentPages {
                     || document.current()
                             .map(version -> version.number() == shown.number())
                             .orElse(true);
-        }
-
-        /** Signatures on a version, with and without effect. */
-        public List<SignatureView> signaturesOn(VersionInfo version) {
-            return signatures.stream()
-                    .filter(signature -> Objects.equals(signature.versionId(), version.id()))
-                    .toList();
         }
     }
 

@@ -146,9 +146,7 @@ final class SampleDocuments {
                 info(3),
                 paper(),
                 null,
-                List.of(
-                        signature("TCT", "Người Mẫu 01", "HIỆU TRƯỞNG"),
-                        signature("DAI", "Người Mẫu 16", "Q. GIÁM ĐỐC")),
+                SampleSigning.panel(),
                 SampleIssued.panel(),
                 new PaperViews.Panel(
                         null,
