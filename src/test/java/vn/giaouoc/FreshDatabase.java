@@ -1,5 +1,8 @@
 package vn.giaouoc;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
 
-/** Gives each test context an empty database in a folder of its own below {@code target/}. */
+/** Gives each test context an empty database, and an empty folder of trusted authorities, of its own below {@code target/}. */
 class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final AtomicInteger CONTEXTS = new AtomicInteger();
@@ -22,6 +25,21 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
         FileSystemUtils.deleteRecursively(folder.resolve("postgresql").toFile());
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("fresh database", Map.of("giaouoc.data", folder.toString())));
+                .addFirst(new MapPropertySource(
+                        "fresh database",
+                        Map.of(
+                                "giaouoc.data",
+                                folder.toString(),
+                                "giaouoc.signing.trust",
+                                emptied(folder.resolve("trust")).toString())));
+    }
+
+    private static Path emptied(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+            return Files.createDirectories(folder);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 }

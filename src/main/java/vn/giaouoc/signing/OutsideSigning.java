@@ -2,6 +2,7 @@ package vn.giaouoc.signing;
 
 import java.security.cert.CertificateException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -106,7 +107,7 @@ public class OutsideSigning {
         var base = papers.bytes(paper.head());
         if (bytes.length <= base.length
                 || bytes.length > base.length + MOST_ADDED
-                || java.util.Arrays.mismatch(base, bytes) != base.length) {
+                || Arrays.mismatch(base, bytes) != base.length) {
             throw Problem.invalid("signing.outside-rewritten");
         }
         var now = clock.instant();
@@ -131,7 +132,12 @@ public class OutsideSigning {
         leases.giveUp(file.version(), actor.person());
     }
 
-    /** What came back for a step, over the bytes as they stand; for the step that stores it. */
+    /**
+     * What came back for a step, over the bytes as they stand; for the step that stores it. None if the person has another
+     * certificate by now.
+     *
+     * @throws Problem those of a certificate that may not be signed with any more
+     */
     Optional<PreparedPapers.Paper> returned(OfficialPaper paper, @Nullable UUID task, Acting acting) {
         if (task == null) {
             return Optional.empty();
@@ -141,7 +147,15 @@ public class OutsideSigning {
                 .filter(this::stillGood)
                 .filter(file -> file.version().equals(paper.version())
                         && file.baseSha256().equals(paper.head().sha256()))
-                .flatMap(file -> repository.returned(file.id()).map(back -> prepared(paper, file, back, acting)));
+                .flatMap(file -> repository
+                        .returned(file.id())
+                        .filter(back -> stillHeld(back, acting))
+                        .map(back -> prepared(paper, file, back, acting)));
+    }
+
+    private boolean stillHeld(OutsideRepository.Returned back, Acting acting) {
+        var held = certificates.require(holder(acting.person(), acting.name()), acting.at());
+        return Arrays.equals(X509.der(held.certificate()), back.certificate());
     }
 
     private static PreparedPapers.Paper prepared(

@@ -42,7 +42,22 @@ public class PaperValidator {
         if (!PaperFile.startsWith(file, base) || file.length == base.length) {
             return PaperVerdict.of(List.of(Reason.of(Flaw.NOT_OUR_BYTES)), List.of());
         }
-        return judge(file, expected, trust, at, false);
+        return judge(file, startingAt(base, file, expected), trust, at, false);
+    }
+
+    /**
+     * A first signature covers whatever its maker put between our bytes and itself, so only our own record says where the
+     * unsigned paper ends; later ones are compared with the signature before them.
+     */
+    private static ExpectedPaper startingAt(byte[] base, byte[] file, ExpectedPaper expected) {
+        return expected.signatures().size() != 1
+                ? expected
+                : new ExpectedPaper(
+                        expected.layout(),
+                        expected.signatures(),
+                        List.of(
+                                new ExpectedPaper.StoredRevision(base.length, X509.sha256(base)),
+                                new ExpectedPaper.StoredRevision(file.length, X509.sha256(file))));
     }
 
     /** Judges a file that is none of ours: only what it says of itself, so even {@code VALID} does not mean we issued it. */
