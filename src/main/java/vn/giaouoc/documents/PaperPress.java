@@ -87,7 +87,12 @@ public class PaperPress {
     private static String aboutFile(VersionInfo file) {
         return StructuredText.toHtml(
                 "Trang này là một phần của văn bản, ghi số, ngày, chữ ký và nơi nhận. Nội dung văn bản nằm ở các trang liền trước,"
-                        + " theo tệp “" + file.fileName() + "” có mã SHA-256:\n" + file.sha256());
+                        + " theo tệp “" + file.fileName() + "” có mã SHA-256:\n" + inGroups(file.sha256()));
+    }
+
+    /** A line has no room for a hash in one word, and a word broken at a line's end counts as lost. */
+    private static String inGroups(String hash) {
+        return hash.replaceAll("(.{16})(?=.)", "$1 ");
     }
 
     private static PressedPaper pressed(DocumentRow row, byte[] source, PaperContent content, Rendered rendered) {
