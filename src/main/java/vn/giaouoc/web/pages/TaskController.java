@@ -25,14 +25,23 @@ class TaskController {
 
     private final Tasks tasks;
     private final Comments comments;
+    private final Mentions mentions;
     private final Notices notices;
     private final TaskReader reader;
     private final LiveCases live;
     private final Pages pages;
 
-    TaskController(Tasks tasks, Comments comments, Notices notices, TaskReader reader, LiveCases live, Pages pages) {
+    TaskController(
+            Tasks tasks,
+            Comments comments,
+            Mentions mentions,
+            Notices notices,
+            TaskReader reader,
+            LiveCases live,
+            Pages pages) {
         this.tasks = tasks;
         this.comments = comments;
+        this.mentions = mentions;
         this.notices = notices;
         this.reader = reader;
         this.live = live;
@@ -103,8 +112,14 @@ class TaskController {
     }
 
     @PostMapping("/tasks/{id}/comments")
-    String comment(@PathVariable UUID id, @RequestParam String text, Actor actor, HttpServletRequest request) {
-        comments.add(id, text, List.of(), actor);
+    String comment(
+            @PathVariable UUID id,
+            @RequestParam String text,
+            @RequestParam(name = "mention", defaultValue = "") List<String> ticked,
+            Actor actor,
+            HttpServletRequest request) {
+        var read = mentions.read(text, ticked);
+        comments.add(id, read.text(), read.people(), actor);
         return pages.done(request, "/tasks/" + id + "#comments", null);
     }
 }

@@ -1,6 +1,7 @@
 package vn.giaouoc.web.pages;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,7 @@ public record TaskDetail(
         String key,
         @Nullable SigningPanel signing) {
 
+    private static final int MOST_MENTIONABLE = 12;
     private static final Map<String, String> OWN_FIELDS =
             Map.of("password", "confirm-password", "text", "draft-text", "file", "draft-file");
 
@@ -81,6 +83,22 @@ public record TaskDetail(
         return field.kind() == FormField.Kind.DOCUMENT
                 || (field.kind() == FormField.Kind.LIST && field.fixed())
                 || field.children().stream().anyMatch(TaskDetail::needsWidth);
+    }
+
+    /** Who took part in the case or wrote here before, each once; a comment may mention them by a tick. */
+    public List<Choice> mentionable(String reader) {
+        var names = new LinkedHashMap<String, String>();
+        comments.forEach(comment -> names.put(comment.authorLogin(), comment.authorName()));
+        for (var entry : task.history()) {
+            if (entry.actorLogin() != null && entry.actorName() != null) {
+                names.put(entry.actorLogin(), entry.actorName());
+            }
+        }
+        names.remove(reader);
+        return names.entrySet().stream()
+                .limit(MOST_MENTIONABLE)
+                .map(one -> new Choice(one.getKey(), one.getValue()))
+                .toList();
     }
 
     public boolean asksReason() {
