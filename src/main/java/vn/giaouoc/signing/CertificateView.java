@@ -48,11 +48,11 @@ public record CertificateView(
 
     /** CN of the subject, else the whole. */
     public String commonName() {
-        return java.util.Arrays.stream(subject.split(",(?=\\s*[A-Za-z.0-9]+=)", -1))
-                .map(String::strip)
-                .filter(part -> part.startsWith("CN="))
-                .map(part -> part.substring(3))
-                .findFirst()
-                .orElse(subject);
+        return X500.commonName(subject);
+    }
+
+    /** The authority as people call it. */
+    public String issuerName() {
+        return X500.commonName(issuer);
     }
 }

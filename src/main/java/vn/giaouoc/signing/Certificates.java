@@ -1,6 +1,6 @@
 package vn.giaouoc.signing;
 
-import java.security.cert.X509Certificate;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -139,16 +139,37 @@ public class Certificates {
      */
     public CertificateView registerOutside(Holder holder, byte[] file, Actor actor) {
         requireAdministrator(actor);
-        List<X509Certificate> chain;
-        try {
-            chain = X509.certificates(file);
-        } catch (java.security.cert.CertificateException unreadable) {
-            throw Problem.invalid("signing.certificate-unreadable");
+        return keepUsable(holder, OUTSIDE, new SigningKey("", X509.chain(file)), actor);
+    }
+
+    /**
+     * Registers the actor's own certificate, whose key only their own tool reaches. It must name them, and must not undo what an
+     * administrator decided.
+     *
+     * @param file certificate with those above it, PEM or DER
+     * @throws Problem {@code signing.certificate-not-own} if it names somebody else, {@code signing.certificate-suspended} while
+     *     the one in use is suspended, {@code signing.certificate-revoked} if it was revoked here, and as {@link #registerOutside}
+     */
+    public CertificateView registerOwn(byte[] file, Actor actor) {
+        var chain = X509.chain(file);
+        var subject = chain.get(0).getSubjectX500Principal().getName();
+        var name = X500.commonName(subject).strip();
+        if (!Normalizer.normalize(name, Normalizer.Form.NFC)
+                .equalsIgnoreCase(Normalizer.normalize(actor.name().strip(), Normalizer.Form.NFC))) {
+            throw Problem.conflict("signing.certificate-not-own", name, actor.name());
         }
-        if (chain.isEmpty()) {
-            throw Problem.invalid("signing.certificate-unreadable");
+        var sha256 = X509.sha256(X509.der(chain.get(0)));
+        for (var earlier : own(actor)) {
+            if (earlier.state() == CertificateView.State.SUSPENDED && earlier.heldTo() == null) {
+                throw Problem.conflict("signing.certificate-suspended", actor.name());
+            }
+            if (earlier.state() == CertificateView.State.REVOKED
+                    && earlier.sha256().equals(sha256)) {
+                throw Problem.conflict("signing.certificate-revoked", name);
+            }
         }
-        return keepUsable(holder, OUTSIDE, new SigningKey("", chain), actor);
+        return keepUsable(
+                Holder.person(actor.person(), actor.name(), actor.name()), OUTSIDE, new SigningKey("", chain), actor);
     }
 
     /**

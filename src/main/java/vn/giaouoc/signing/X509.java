@@ -12,9 +12,13 @@ import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import vn.giaouoc.shared.Problem;
 
 /** Certificates and revocation lists as bytes. */
 final class X509 {
+
+    /** A certificate with those above it takes a few thousand bytes. */
+    private static final int LARGEST = 64 * 1024;
 
     private X509() {}
 
@@ -27,6 +31,26 @@ final class X509 {
         return factory().generateCertificates(new ByteArrayInputStream(file)).stream()
                 .map(X509Certificate.class::cast)
                 .toList();
+    }
+
+    /**
+     * A certificate as somebody hands it in, with those above it.
+     *
+     * @throws Problem {@code signing.certificate-unreadable}
+     */
+    static List<X509Certificate> chain(byte[] file) {
+        if (file.length == 0 || file.length > LARGEST) {
+            throw Problem.invalid("signing.certificate-unreadable");
+        }
+        try {
+            var chain = certificates(file);
+            if (!chain.isEmpty()) {
+                return chain;
+            }
+        } catch (CertificateException unreadable) {
+            throw Problem.invalid("signing.certificate-unreadable");
+        }
+        throw Problem.invalid("signing.certificate-unreadable");
     }
 
     static Collection<X509CRL> lists(byte[] file) throws CertificateException, CRLException {

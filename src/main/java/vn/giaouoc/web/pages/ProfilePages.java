@@ -16,6 +16,8 @@ import vn.giaouoc.organization.Delegation;
 import vn.giaouoc.organization.Delegations;
 import vn.giaouoc.organization.Standing;
 import vn.giaouoc.security.Tokens;
+import vn.giaouoc.signing.CertificateView;
+import vn.giaouoc.signing.Certificates;
 
 /** Oneself: posts held today, powers in force, language and colours. */
 @Controller
@@ -24,20 +26,33 @@ public class ProfilePages {
     private final Absences absences;
     private final Delegations delegations;
     private final Tokens tokens;
+    private final Certificates certificates;
     private final Days days;
     private final Pages pages;
 
-    ProfilePages(Absences absences, Delegations delegations, Tokens tokens, Days days, Pages pages) {
+    ProfilePages(
+            Absences absences,
+            Delegations delegations,
+            Tokens tokens,
+            Certificates certificates,
+            Days days,
+            Pages pages) {
         this.absences = absences;
         this.delegations = delegations;
         this.tokens = tokens;
+        this.certificates = certificates;
         this.days = days;
         this.pages = pages;
     }
 
     /** @param absences those in force or to come */
     public record ProfilePage(
-            Actor actor, List<Absence> absences, List<Delegation> delegations, List<Tokens.Held> tokens, LocalDate at) {
+            Actor actor,
+            List<Absence> absences,
+            List<Delegation> delegations,
+            List<Tokens.Held> tokens,
+            List<CertificateView> certificates,
+            LocalDate at) {
 
         /** The lines under which the reader may act today, each once. */
         public List<Standing> standings() {
@@ -66,7 +81,9 @@ public class ProfilePages {
                 .filter(delegation -> delegation.valid().to() == null
                         || !delegation.valid().to().isBefore(day))
                 .toList();
-        return Pages.show("organization/me", new ProfilePage(actor, ahead, powers, tokens.ofPerson(actor), day));
+        return Pages.show(
+                "organization/me",
+                new ProfilePage(actor, ahead, powers, tokens.ofPerson(actor), certificates.own(actor), day));
     }
 
     @PostMapping("/me/tokens/{id}/revoke")

@@ -57,6 +57,8 @@ final class SamplePages {
         put(pages, "own-opinions", "group/own-opinions", SampleYear.own());
         put(pages, "casefile", "tracking/casefile", SampleIssued.caseFile());
         put(pages, "notices", "notice/inbox", notices());
+        put(pages, "me", "organization/me", SampleSigning.profile());
+        put(pages, "certificates", "admin/certificates", SampleSigning.certificates());
         SampleVerifications.putAll(pages);
         return pages;
     }

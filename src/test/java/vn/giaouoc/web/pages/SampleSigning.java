@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.documents.FieldRole;
+import vn.giaouoc.signing.CertificateView;
 import vn.giaouoc.signing.Digital;
 import vn.giaouoc.signing.Flaw;
 import vn.giaouoc.signing.Reason;
@@ -36,6 +37,45 @@ final class SampleSigning {
                 List.of(Reason.of(Flaw.SIGNATURE_MISSING, "S3")),
                 NOW,
                 "k3Jx9QpWm2");
+    }
+
+    /** A certificate in use, one suspended, and one that ended long ago. */
+    static CertificatePages.CertificatesPage certificates() {
+        return new CertificatePages.CertificatesPage(own(), "", List.of("OUTSIDE", "TOKEN"));
+    }
+
+    static List<CertificateView> own() {
+        return List.of(
+                certificate("SOFTWARE", CertificateView.State.ACTIVE, null),
+                certificate("OUTSIDE", CertificateView.State.SUSPENDED, "Thất lạc thiết bị ký trong chuyến công tác"),
+                certificate("TOKEN", CertificateView.State.REVOKED, "Lộ mật khẩu của thiết bị"));
+    }
+
+    private static CertificateView certificate(String provider, CertificateView.State state, @Nullable String reason) {
+        var ended = state == CertificateView.State.REVOKED;
+        return new CertificateView(
+                UUID.randomUUID(),
+                ID,
+                null,
+                "Người Mẫu 01",
+                provider,
+                "",
+                SampleDocuments.SHA,
+                "3fa91c7754e0b2d8a6",
+                "CN=Người Mẫu 01,O=Trường Chính trị tỉnh Cà Mau",
+                ISSUER,
+                NOW.minus(Duration.ofDays(400)),
+                NOW.plus(Duration.ofDays(ended ? -30 : 600)),
+                NOW.minus(Duration.ofDays(300)),
+                ended ? NOW : null,
+                state,
+                NOW.minus(Duration.ofDays(3)),
+                reason);
+    }
+
+    static ProfilePages.ProfilePage profile() {
+        return new ProfilePages.ProfilePage(
+                SampleContext.actor(), List.of(), List.of(), List.of(), own(), LocalDate.of(2024, 7, 16));
     }
 
     private static SignedPanel.Line digital(
