@@ -15,7 +15,7 @@ public class TestTrust {
 
     private final Path folder;
 
-    TestTrust(@Value("${giaouoc.signing.trust}") Path folder) {
+    TestTrust(@Value("${giaouoc.signing.trust:target}") Path folder) {
         this.folder = folder;
     }
 
