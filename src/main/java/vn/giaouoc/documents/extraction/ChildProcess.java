@@ -26,6 +26,7 @@ final class ChildProcess implements AutoCloseable {
     private final Process process;
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>(MAX_ANSWERS);
     private boolean ready;
+    private volatile boolean closed;
     private int files;
     private Duration busy = Duration.ZERO;
 
@@ -48,8 +49,9 @@ final class ChildProcess implements AutoCloseable {
         return busy;
     }
 
+    /** Not one that is being killed: the kernel takes its time, and the next file must not meet it. */
     boolean isAlive() {
-        return process.isAlive();
+        return !closed && process.isAlive();
     }
 
     /**
@@ -166,6 +168,7 @@ final class ChildProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         process.destroyForcibly();
     }
 }
