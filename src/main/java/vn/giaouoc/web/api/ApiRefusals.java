@@ -51,7 +51,7 @@ class ApiRefusals implements HandlerExceptionResolver, Ordered {
 
     @Override
     public int getOrder() {
-        return HIGHEST_PRECEDENCE;
+        return HIGHEST_PRECEDENCE + 1; // after those whose reader is gone
     }
 
     /** What is sent: status, code and what the text speaks of. */
