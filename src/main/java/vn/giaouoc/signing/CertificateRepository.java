@@ -35,14 +35,37 @@ class CertificateRepository {
 
     /** The one the holder signs with, suspended or not. */
     Optional<HeldCertificate> held(Holder holder) {
+        return held(holder, "");
+    }
+
+    private Optional<HeldCertificate> held(Holder holder, String lock) {
         return jdbc.sql("select " + COLUMNS + """
                 from signing_certificate
                 where held_to is null and (person = :person or unit = :unit)
-                """)
+                """ + lock)
                 .param("person", holder.person(), Types.OTHER)
                 .param("unit", holder.unit(), Types.VARCHAR)
                 .query(CertificateRepository::certificate)
                 .optional();
+    }
+
+    /** The same, which nobody takes away until the transaction has ended. */
+    Optional<HeldCertificate> hold(Holder holder) {
+        return held(holder, " for share");
+    }
+
+    /** The one the holder had last, in use or not. */
+    Optional<CertificateView> last(Holder holder) {
+        return jdbc.sql("select " + COLUMNS + """
+                from signing_certificate
+                where person = :person or unit = :unit
+                order by held_to desc nulls first, held_from desc, id desc limit 1
+                """)
+                .param("person", holder.person(), Types.OTHER)
+                .param("unit", holder.unit(), Types.VARCHAR)
+                .query(CertificateRepository::certificate)
+                .optional()
+                .map(HeldCertificate::view);
     }
 
     Optional<HeldCertificate> find(UUID id) {

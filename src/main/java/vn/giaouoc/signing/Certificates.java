@@ -1,6 +1,6 @@
 package vn.giaouoc.signing;
 
-import java.text.Normalizer;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +15,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.organization.Role;
 import vn.giaouoc.shared.Auditable;
-import vn.giaouoc.shared.Ids;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.signing.keys.SignatureProvider;
 import vn.giaouoc.signing.keys.SigningKey;
@@ -38,7 +37,8 @@ public class Certificates {
 
     private final CertificateRepository repository;
     private final Trust trust;
-    private final Optional<SoftwareKeys> software;
+    private final CertificateKeeping keeping;
+    private final SigningCertificates choice;
     private final List<SignatureProvider> providers;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -47,14 +47,16 @@ public class Certificates {
     Certificates(
             CertificateRepository repository,
             Trust trust,
-            Optional<SoftwareKeys> software,
+            CertificateKeeping keeping,
+            SigningCertificates choice,
             List<SignatureProvider> providers,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.trust = trust;
-        this.software = software;
+        this.keeping = keeping;
+        this.choice = choice;
         this.providers = providers;
         this.transaction = transaction;
         this.events = events;
@@ -76,9 +78,9 @@ public class Certificates {
         return repository.held(holder).map(HeldCertificate::view);
     }
 
-    /** Whether a missing certificate is made when it is first needed, as in the demonstration. */
-    public boolean madeWhenNeeded() {
-        return software.isPresent();
+    /** Whether somebody who has no certificate gets one when it is first needed, as in the demonstration. */
+    public boolean madeWhenNeeded(Holder holder) {
+        return choice.madeWhenNeeded(holder);
     }
 
     /**
@@ -109,7 +111,7 @@ public class Certificates {
     public Map<String, String> keysAt(String provider, Actor actor) {
         requireAdministrator(actor);
         var keys = new java.util.TreeMap<String, String>();
-        provider(provider)
+        choice.provider(provider)
                 .keys()
                 .forEach(key -> keys.put(
                         key.reference(),
@@ -120,15 +122,29 @@ public class Certificates {
     /**
      * From now on the holder signs with a key of a provider; an earlier certificate stays on record as replaced.
      *
-     * @param reference name of the key at the provider
+     * @param reference name of the key at the provider; blank for a new key of the demonstration
      * @throws Problem {@code signing.not-administrator}, {@code signing.provider-unknown}, {@code signing.key-missing}, {@code
      *     signing.certificate-taken} if somebody else holds it, and those of a certificate that may not be signed with
      */
     public CertificateView register(Holder holder, String provider, String reference, Actor actor) {
         requireAdministrator(actor);
-        var key =
-                provider(provider).key(reference).orElseThrow(() -> Problem.notFound("signing.key-missing", reference));
+        if (provider.equals(SoftwareKeys.NAME) && reference.isBlank()) {
+            return choice.issue(holder, actor.login(), clock.instant()).view();
+        }
+        var key = choice.provider(provider)
+                .key(reference)
+                .orElseThrow(() -> Problem.notFound("signing.key-missing", reference));
+        if (holder.person() != null) {
+            requireNames(key.certificate(), holder.name());
+        }
         return keepUsable(holder, provider, key, actor);
+    }
+
+    private static void requireNames(X509Certificate certificate, String person) {
+        var subject = certificate.getSubjectX500Principal().getName();
+        if (!CertificateNames.same(subject, person)) {
+            throw Problem.conflict("signing.certificate-not-own", X500.commonName(subject), person);
+        }
     }
 
     /**
@@ -139,7 +155,11 @@ public class Certificates {
      */
     public CertificateView registerOutside(Holder holder, byte[] file, Actor actor) {
         requireAdministrator(actor);
-        return keepUsable(holder, OUTSIDE, new SigningKey("", X509.chain(file)), actor);
+        var chain = X509.chain(file);
+        if (holder.person() != null) {
+            requireNames(chain.get(0), holder.name());
+        }
+        return keepUsable(holder, OUTSIDE, new SigningKey("", chain), actor);
     }
 
     /**
@@ -154,10 +174,7 @@ public class Certificates {
         var chain = X509.chain(file);
         var subject = chain.get(0).getSubjectX500Principal().getName();
         var name = X500.commonName(subject).strip();
-        if (!Normalizer.normalize(name, Normalizer.Form.NFC)
-                .equalsIgnoreCase(Normalizer.normalize(actor.name().strip(), Normalizer.Form.NFC))) {
-            throw Problem.conflict("signing.certificate-not-own", name, actor.name());
-        }
+        requireNames(chain.get(0), actor.name());
         var sha256 = X509.sha256(X509.der(chain.get(0)));
         for (var earlier : own(actor)) {
             if (earlier.state() == CertificateView.State.SUSPENDED && earlier.heldTo() == null) {
@@ -196,110 +213,21 @@ public class Certificates {
                     actor.login(),
                     null,
                     null,
-                    subject(held.view()),
+                    CertificateKeeping.subject(held.view()),
                     Map.of("certificate", held.view().sha256())));
         });
-    }
-
-    /**
-     * The certificate to sign with at a moment; on the demonstration's database one is made when first needed.
-     *
-     * @throws Problem {@code signing.certificate-missing}, {@code signing.certificate-suspended}, and those of {@link
-     *     Trust#requireUsable}
-     */
-    HeldCertificate require(Holder holder, Instant at) {
-        var held = repository
-                .held(holder)
-                .filter(this::keyStillThere)
-                .orElseGet(() -> software.map(keys -> issue(keys, holder, at))
-                        .orElseThrow(() -> Problem.conflict("signing.certificate-missing", holder.name())));
-        if (held.view().state() != CertificateView.State.ACTIVE) {
-            throw Problem.conflict("signing.certificate-suspended", holder.name());
-        }
-        trust.requireUsable(held.chain(), at);
-        return held;
-    }
-
-    SignatureProvider provider(String name) {
-        return providers.stream()
-                .filter(provider -> provider.name().equals(name) && provider.available())
-                .findFirst()
-                .orElseThrow(() -> Problem.conflict("signing.provider-unknown", name));
-    }
-
-    /** A demonstration whose key files were deleted makes new ones. */
-    private boolean keyStillThere(HeldCertificate held) {
-        return !held.view().provider().equals(SoftwareKeys.NAME)
-                || software.flatMap(keys -> keys.key(held.view().keyReference()))
-                        .isPresent();
-    }
-
-    private HeldCertificate issue(SoftwareKeys keys, Holder holder, Instant at) {
-        var key = keys.issue(
-                Ids.next().toString(),
-                new SoftwareKeys.Subject(
-                        holder.name(),
-                        holder.organisation(),
-                        holder.key().substring(holder.key().indexOf(':') + 1)));
-        try {
-            var view = keep(holder, SoftwareKeys.NAME, key, "system", at);
-            return new HeldCertificate(view, key.chain());
-        } catch (DuplicateKeyException madeMeanwhile) {
-            return repository.held(holder).orElseThrow();
-        }
     }
 
     private CertificateView keepUsable(Holder holder, String provider, SigningKey key, Actor actor) {
         var now = clock.instant();
         trust.requireUsable(key.chain(), now);
         try {
-            return keep(holder, provider, key, actor.login(), now);
+            return keeping.keep(holder, provider, key, actor.login(), now);
         } catch (DuplicateKeyException anotherHolder) {
             throw Problem.conflict(
                     "signing.certificate-taken",
                     key.certificate().getSubjectX500Principal().getName());
         }
-    }
-
-    private CertificateView keep(Holder holder, String provider, SigningKey key, String login, Instant at) {
-        var certificate = key.certificate();
-        var view = new CertificateView(
-                Ids.next(),
-                holder.person(),
-                holder.unit(),
-                holder.name(),
-                provider,
-                key.reference(),
-                X509.sha256(X509.der(certificate)),
-                certificate.getSerialNumber().toString(16),
-                certificate.getSubjectX500Principal().getName(),
-                certificate.getIssuerX500Principal().getName(),
-                certificate.getNotBefore().toInstant(),
-                certificate.getNotAfter().toInstant(),
-                at,
-                null,
-                CertificateView.State.ACTIVE,
-                at,
-                null);
-        transaction.executeWithoutResult(status -> {
-            repository
-                    .held(holder)
-                    .ifPresent(earlier ->
-                            repository.move(earlier.view().id(), CertificateView.State.REPLACED, null, login, at));
-            repository.insert(view, key.chain(), login);
-            events.publishEvent(new Auditable.Entry(
-                    "signing.certificate-registered",
-                    login,
-                    null,
-                    null,
-                    subject(view),
-                    Map.of("certificate", view.sha256(), "provider", provider)));
-        });
-        return view;
-    }
-
-    private static String subject(CertificateView view) {
-        return view.person() != null ? "person:" + view.person() : "unit:" + view.unit();
     }
 
     /** @throws Problem {@code signing.not-administrator} */

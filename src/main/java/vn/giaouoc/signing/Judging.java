@@ -2,8 +2,6 @@ package vn.giaouoc.signing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -34,25 +32,28 @@ class Judging {
     private static final int MOST_WAITING = 6;
     /** How long a full report may be shown again without a new check. */
     private static final Duration FRESH = Duration.ofMinutes(15);
-    /** A signature may be computed this long before its step is stored. */
-    private static final Duration EARLIEST = Duration.ofHours(24);
-
-    private static final Duration LATEST = Duration.ofMinutes(15);
 
     private final LimitedChild child;
     private final OfficialPapers papers;
     private final ReportRepository reports;
     private final Certificates certificates;
+    private final ExpectedSignatures signatures;
     /** One for all strangers, so that a child is left for those who sign. */
     private final Semaphore running = new Semaphore(1, true);
 
     private final AtomicInteger waiting = new AtomicInteger();
 
-    Judging(LimitedChild child, OfficialPapers papers, ReportRepository reports, Certificates certificates) {
+    Judging(
+            LimitedChild child,
+            OfficialPapers papers,
+            ReportRepository reports,
+            Certificates certificates,
+            ExpectedSignatures signatures) {
         this.child = child;
         this.papers = papers;
         this.reports = reports;
         this.certificates = certificates;
+        this.signatures = signatures;
     }
 
     /**
@@ -112,39 +113,12 @@ class Judging {
         var revisions = papers.revisions(paper.version()).stream()
                 .filter(one -> one.sequence() <= revision.sequence())
                 .toList();
-        var recorded = reports.recorded(paper.version());
-        var signatures = new ArrayList<ExpectedSignature>();
-        for (var field : fieldsInOrder(revisions, paper)) {
-            recorded.stream()
-                    .filter(one -> one.digital() && field.equals(one.field()))
-                    .findFirst()
-                    .ifPresent(one -> signatures.add(expected(field, one)));
-        }
         return new ExpectedPaper(
                 paper.fields(),
-                signatures,
+                signatures.of(paper, revisions),
                 revisions.stream()
                         .map(one -> new ExpectedPaper.StoredRevision(papers.bytes(one).length, one.sha256()))
                         .toList());
-    }
-
-    private static List<String> fieldsInOrder(List<Revision> revisions, OfficialPaper paper) {
-        return revisions.stream()
-                .map(Revision::field)
-                .filter(java.util.Objects::nonNull)
-                .filter(field ->
-                        paper.fields().stream().anyMatch(one -> one.name().equals(field)))
-                .toList();
-    }
-
-    private static ExpectedSignature expected(String field, ReportRepository.Recorded recorded) {
-        var certificate = recorded.certificateSha256();
-        return new ExpectedSignature(
-                field,
-                // a certificate that was not the signer's matches nothing
-                certificate == null || !recorded.held() ? "" : certificate,
-                recorded.signedAt().minus(EARLIEST),
-                recorded.signedAt().plus(LATEST));
     }
 
     private <T> Optional<T> ask(Class<? extends ChildTask> task, byte[] question, Class<T> answer) {

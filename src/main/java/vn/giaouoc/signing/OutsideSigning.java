@@ -2,6 +2,7 @@ package vn.giaouoc.signing;
 
 import java.security.cert.CertificateException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,8 @@ public class OutsideSigning {
     private final OutsideRepository repository;
     private final OfficialPapers papers;
     private final Leases leases;
-    private final Certificates certificates;
-    private final SignatureRepository signatures;
+    private final SigningCertificates certificates;
+    private final ExpectedSignatures expected;
     private final Judging judging;
     private final Clock clock;
 
@@ -38,15 +39,15 @@ public class OutsideSigning {
             OutsideRepository repository,
             OfficialPapers papers,
             Leases leases,
-            Certificates certificates,
-            SignatureRepository signatures,
+            SigningCertificates certificates,
+            ExpectedSignatures expected,
             Judging judging,
             Clock clock) {
         this.repository = repository;
         this.papers = papers;
         this.leases = leases;
         this.certificates = certificates;
-        this.signatures = signatures;
+        this.expected = expected;
         this.judging = judging;
         this.clock = clock;
     }
@@ -112,9 +113,9 @@ public class OutsideSigning {
         }
         var now = clock.instant();
         var held = certificates.require(holder(actor.person(), actor.name()), now);
-        var expected = new java.util.ArrayList<>(signatures.digital(paper.version()));
-        expected.add(new ExpectedSignature(file.field(), held.view().sha256(), null, null));
-        var verdict = judging.returned(base.length, bytes, new ExpectedPaper(paper.fields(), expected, List.of()), now);
+        var all = new ArrayList<>(expected.of(paper));
+        all.add(ExpectedSignature.near(now, file.field(), held.view().sha256(), actor.name()));
+        var verdict = judging.returned(base.length, bytes, new ExpectedPaper(paper.fields(), all, List.of()), now);
         Distant.requireRead(verdict);
         if (verdict.verdict() != Verdict.VALID) {
             throw Problem.invalid("signing.outside-not-valid");

@@ -32,6 +32,7 @@ public class PaperSignatures {
     private final OutsideSigning outside;
     private final Mandates mandates;
     private final Verifications verifications;
+    private final SigningCertificates certificates;
 
     PaperSignatures(
             Signatures signatures,
@@ -39,20 +40,24 @@ public class PaperSignatures {
             CaseDocuments documents,
             OutsideSigning outside,
             Mandates mandates,
-            Verifications verifications) {
+            Verifications verifications,
+            SigningCertificates certificates) {
         this.signatures = signatures;
         this.papers = papers;
         this.documents = documents;
         this.outside = outside;
         this.mandates = mandates;
         this.verifications = verifications;
+        this.certificates = certificates;
     }
 
     /**
      * A person's signature for a unit.
      *
      * @param prepared what {@link PaperSigning#sign} made; null if nothing was to be made
-     * @throws Problem as {@link Signatures#sign}; {@code organization.mandate-gone} if the power to sign ended meanwhile
+     * @throws Problem as {@link Signatures#sign}; {@code organization.mandate-gone} if the power to sign ended meanwhile;
+     *     {@code signing.outside-scope} if it does not reach this type of document
+     * @throws Problem {@code signing.certificate-suspended} or {@code signing.certificate-withdrawn} if that happened meanwhile
      * @throws TaskAct.PrepareAgain if the paper moved on meanwhile
      */
     @Transactional
@@ -69,7 +74,6 @@ public class PaperSignatures {
             return signatures.sign(document, unit, seen, acting, task, caseId);
         }
         Signatures.requireConfirmed(acting);
-        mandates.require(acting);
         documents.requireSeen(document, seen);
         Signatures.requireApproved(documents, document);
         var ready = ready(paper.get(), prepared);
@@ -137,14 +141,21 @@ public class PaperSignatures {
             Acting acting,
             @Nullable UUID task,
             @Nullable UUID caseId) {
+        var mandate = mandates.require(acting);
+        var type = documents.facts(paper.document()).orElseThrow().type();
+        if (!mandate.covers(type.name())) {
+            throw Problem.notAllowed("signing.outside-scope", type.vietnameseName());
+        }
         var base = ready.baseSha256();
         SignatureView last = null;
         for (var filled : ready.filled()) {
+            certificates.requireStill(holder(filled, acting), filled.certificate());
             var revision = papers.append(
                     paper.version(), base, filled.bytes(), filled.field().name(), acting);
             Phases.at("appended");
             last = view(paper, ready, filled, revision, acting);
-            signatures.insert(last, acting, null, X509.der(filled.certificate()), task, caseId);
+            signatures.insert(
+                    last, acting, null, new Proof(X509.der(filled.certificate()), mandate, type.name()), task, caseId);
             signatures.audit(
                     action(filled.field().role()),
                     last,
@@ -157,6 +168,12 @@ public class PaperSignatures {
             verifications.keep(paper.version(), base, ready.found(), ready.at());
         }
         return java.util.Objects.requireNonNull(last, "nothing was prepared");
+    }
+
+    private static Holder holder(PreparedPapers.Filled filled, Acting acting) {
+        return filled.field().role() == FieldRole.SIGNER
+                ? Holder.person(acting.person(), filled.name(), filled.name())
+                : Holder.unit(acting.unit(), filled.name());
     }
 
     private static String action(FieldRole role) {

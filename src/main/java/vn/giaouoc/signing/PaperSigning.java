@@ -14,6 +14,7 @@ import vn.giaouoc.documents.FieldRole;
 import vn.giaouoc.documents.OfficialPaper;
 import vn.giaouoc.documents.OfficialPapers;
 import vn.giaouoc.documents.Registers;
+import vn.giaouoc.organization.Mandates;
 import vn.giaouoc.organization.Units;
 import vn.giaouoc.shared.Acting;
 import vn.giaouoc.shared.Problem;
@@ -32,6 +33,8 @@ public class PaperSigning {
     private final Units units;
     private final Leases leases;
     private final SignatureRepository signatures;
+    private final ExpectedSignatures expected;
+    private final Mandates mandates;
     private final OutsideSigning outside;
     private final Pen pen;
 
@@ -42,6 +45,8 @@ public class PaperSigning {
             Units units,
             Leases leases,
             SignatureRepository signatures,
+            ExpectedSignatures expected,
+            Mandates mandates,
             OutsideSigning outside,
             Pen pen) {
         this.papers = papers;
@@ -50,6 +55,8 @@ public class PaperSigning {
         this.units = units;
         this.leases = leases;
         this.signatures = signatures;
+        this.expected = expected;
+        this.mandates = mandates;
         this.outside = outside;
         this.pen = pen;
     }
@@ -84,7 +91,7 @@ public class PaperSigning {
             }
             var holder = Holder.person(acting.person(), acting.name(), unitName(acting.unit(), acting.at()));
             var filled = pen.person(paper, pen.base(paper), field, holder, unit, acting);
-            return checked(paper, List.of(filled), null, acting.at());
+            return checked(paper, List.of(filled), null, acting);
         });
     }
 
@@ -111,7 +118,7 @@ public class PaperSigning {
             if (sealToo && seal.isPresent()) {
                 filled.add(pen.seal(paper, bytes, seal.get(), holder, acting));
             }
-            return checked(paper, filled, new PreparedPapers.Dated(number, day), acting.at());
+            return checked(paper, filled, new PreparedPapers.Dated(number, day), acting);
         });
     }
 
@@ -122,7 +129,7 @@ public class PaperSigning {
             var field =
                     Fields.of(paper, FieldRole.SEAL).orElseThrow(() -> Problem.conflict("signing.no-field", "SEAL"));
             var filled = pen.seal(paper, pen.base(paper), field, organisation(acting), acting);
-            return checked(paper, List.of(filled), null, acting.at());
+            return checked(paper, List.of(filled), null, acting);
         });
     }
 
@@ -146,11 +153,14 @@ public class PaperSigning {
     }
 
     private PreparedPapers.Paper checked(
-            OfficialPaper paper, List<PreparedPapers.Filled> filled, PreparedPapers.@Nullable Dated dated, Instant at) {
-        var found = pen.check(paper, signatures.digital(paper.version()), filled, at);
+            OfficialPaper paper,
+            List<PreparedPapers.Filled> filled,
+            PreparedPapers.@Nullable Dated dated,
+            Acting acting) {
+        var found = pen.check(paper, expected.of(paper), filled, mandates.of(acting), acting.at());
         Phases.at("prepared");
         return new PreparedPapers.Paper(
-                paper.document(), paper.version(), paper.head().sha256(), filled, at, dated, found, null);
+                paper.document(), paper.version(), paper.head().sha256(), filled, acting.at(), dated, found, null);
     }
 
     private void requireUnsigned(OfficialPaper paper, String unit, Acting acting) {

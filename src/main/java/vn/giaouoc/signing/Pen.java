@@ -10,8 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.documents.FieldLayout;
+import vn.giaouoc.documents.FieldRole;
 import vn.giaouoc.documents.OfficialPaper;
 import vn.giaouoc.documents.OfficialPapers;
+import vn.giaouoc.organization.Mandate;
 import vn.giaouoc.shared.Acting;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.signing.pades.PadesSigner;
@@ -25,7 +27,8 @@ class Pen {
     private static final Logger LOG = LoggerFactory.getLogger(Pen.class);
 
     private final OfficialPapers papers;
-    private final Certificates certificates;
+    private final SigningCertificates certificates;
+    private final Trust trust;
     private final HandwritingRepository handwriting;
     private final PadesSigner signer;
     private final PaperValidator validator;
@@ -33,13 +36,15 @@ class Pen {
 
     Pen(
             OfficialPapers papers,
-            Certificates certificates,
+            SigningCertificates certificates,
+            Trust trust,
             HandwritingRepository handwriting,
             PadesSigner signer,
             PaperValidator validator,
             Distant distant) {
         this.papers = papers;
         this.certificates = certificates;
+        this.trust = trust;
         this.handwriting = handwriting;
         this.signer = signer;
         this.validator = validator;
@@ -118,23 +123,32 @@ class Pen {
     /**
      * That the last of the new files is valid by the strict policy, with exactly the signatures it must have.
      *
+     * @param mandate the new ones are given under
      * @return what was found; null if there is nothing new
      * @throws Problem {@code signing.failed-check}; {@code signing.file-not-read}
      */
     @Nullable
     PaperVerdict check(
-            OfficialPaper paper, List<ExpectedSignature> earlier, List<PreparedPapers.Filled> filled, Instant at) {
+            OfficialPaper paper,
+            List<ExpectedSignature> earlier,
+            List<PreparedPapers.Filled> filled,
+            Mandate mandate,
+            Instant at) {
         if (filled.isEmpty()) {
             return null;
         }
         var all = new ArrayList<>(earlier);
-        filled.forEach(one -> all.add(
-                new ExpectedSignature(one.field().name(), X509.sha256(X509.der(one.certificate())), null, null)));
+        filled.forEach(one -> all.add(ExpectedSignature.under(
+                mandate,
+                one.field().name(),
+                X509.sha256(X509.der(one.certificate())),
+                one.field().role() == FieldRole.SIGNER ? one.name() : null,
+                at)));
         var last = filled.get(filled.size() - 1).bytes();
         var expected = new ExpectedPaper(paper.fields(), all, List.of());
         var verdict = distant.needed(paper)
                 ? distant.judge(base(paper), last, expected, at)
-                : validator.validateAppended(base(paper), last, expected, certificates.trusted(at), at);
+                : validator.validateAppended(base(paper), last, expected, trust.at(at), at);
         if (verdict.verdict() != Verdict.VALID) {
             LOG.warn("a new signature on version {} is not valid and was not kept: {}", paper.version(), verdict);
             throw Problem.conflict("signing.failed-check");

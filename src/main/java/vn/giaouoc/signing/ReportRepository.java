@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaouoc.documents.FieldRole;
+import vn.giaouoc.organization.Mandate;
 import vn.giaouoc.shared.Ids;
+import vn.giaouoc.shared.ValidPeriod;
 import vn.giaouoc.signing.validation.Frames;
 
 /** What was found about papers, and what our records say about their signatures. */
@@ -68,8 +71,9 @@ class ReportRepository {
     /** Signatures with effect on a version, as recorded, oldest first. */
     List<Recorded> recorded(UUID version) {
         return jdbc.sql("""
-                select s.role, s.field, s.method, s.unit, s.name, s.capacity_lines, s.signed_at, s.certificate_sha256,
-                    s.revision_sha256, s.registry_at is not null as registry_confirmed,
+                select s.role, s.field, s.method, s.unit, s.post, s.person, s.name, s.capacity, s.capacity_lines, s.basis,
+                    s.signed_at, s.certificate_sha256, s.revision_sha256, s.registry_at is not null as registry_confirmed,
+                    s.appointment, s.delegation, s.mandate_from, s.mandate_to, s.mandate_types, s.document_type,
                     exists (select 1 from signing_certificate c
                         where c.sha256 = s.certificate_sha256 and c.held_from <= s.signed_at
                             and (c.held_to is null or c.held_to > s.signed_at)
@@ -95,13 +99,33 @@ class ReportRepository {
                 row.getString("field"),
                 row.getString("method"),
                 row.getString("unit"),
+                row.getString("post"),
+                row.getObject("person", UUID.class),
                 row.getString("name"),
+                row.getString("capacity"),
                 Arrays.asList((String[]) row.getArray("capacity_lines").getArray()),
+                row.getString("basis"),
                 row.getTimestamp("signed_at").toInstant(),
                 row.getString("certificate_sha256"),
                 row.getString("revision_sha256"),
                 row.getBoolean("registry_confirmed"),
-                row.getBoolean("held"));
+                row.getBoolean("held"),
+                mandate(row),
+                row.getString("document_type"));
+    }
+
+    private static @Nullable Mandate mandate(ResultSet row) throws SQLException {
+        var appointment = row.getObject("appointment", UUID.class);
+        var types = row.getArray("mandate_types");
+        return appointment == null
+                ? null
+                : new Mandate(
+                        appointment,
+                        row.getObject("delegation", UUID.class),
+                        new ValidPeriod(
+                                row.getObject("mandate_from", LocalDate.class),
+                                row.getObject("mandate_to", LocalDate.class)),
+                        types == null ? List.of() : List.of((String[]) types.getArray()));
     }
 
     record Kept(PaperVerdict verdict, Instant checkedAt) {}
@@ -110,19 +134,26 @@ class ReportRepository {
      * A signature of our records.
      *
      * @param held whether the certificate belonged to the signer when it was used
+     * @param mandate it was given under; null if that was not stored
      */
     record Recorded(
             FieldRole role,
             @Nullable String field,
             String method,
             String unit,
+            String post,
+            @Nullable UUID person,
             String name,
+            String capacity,
             List<String> capacityLines,
+            String basis,
             Instant signedAt,
             @Nullable String certificateSha256,
             @Nullable String revisionSha256,
             boolean registryConfirmed,
-            boolean held) {
+            boolean held,
+            @Nullable Mandate mandate,
+            @Nullable String documentType) {
 
         boolean digital() {
             return method.equals("DIGITAL");

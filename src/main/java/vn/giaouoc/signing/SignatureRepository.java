@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.giaouoc.documents.FieldRole;
+import vn.giaouoc.organization.Mandate;
 import vn.giaouoc.shared.Acting;
 
 @Repository
@@ -35,19 +36,21 @@ class SignatureRepository {
             SignatureView signature,
             Acting acting,
             @Nullable String scanSha256,
-            byte @Nullable [] certificate,
+            @Nullable Proof proof,
             @Nullable UUID task,
             @Nullable UUID caseId) {
         var digital = signature.digital();
+        var mandate = proof == null ? null : proof.mandate();
         var confirmedAt = signature.onPaper() ? null : acting.confirmedAt();
         jdbc.sql("""
                 insert into signing_signature (id, document, version_id, sha256, method, unit, post, person, name, capacity,
                     capacity_lines, basis, confirmed_at, signed_at, signed_on, recorded_login, recorded_name, scan_document,
                     scan_sha256, task, case_id, role, field, certificate, certificate_subject, certificate_sha256,
-                    revision_sha256)
+                    revision_sha256, appointment, delegation, mandate_from, mandate_to, mandate_types, document_type)
                 values (:id, :document, :version, :sha256, :method, :unit, :post, :person, :name, :capacity,
                     :lines, :basis, :confirmedAt, :signedAt, :signedOn, :login, :recorder, :scan,
-                    :scanSha256, :task, :case, :role, :field, :certificate, :subject, :certificateSha256, :revision)
+                    :scanSha256, :task, :case, :role, :field, :certificate, :subject, :certificateSha256, :revision,
+                    :appointment, :delegation, :mandateFrom, :mandateTo, cast(:mandateTypes as text[]), :documentType)
                 """)
                 .param("id", signature.id())
                 .param("document", signature.document())
@@ -75,11 +78,23 @@ class SignatureRepository {
                 .param("case", caseId, Types.OTHER)
                 .param("role", (digital == null ? FieldRole.SIGNER : digital.role()).name())
                 .param("field", digital == null ? null : digital.field(), Types.VARCHAR)
-                .param("certificate", certificate, Types.BINARY)
+                .param("certificate", proof == null ? null : proof.certificate(), Types.BINARY)
                 .param("subject", digital == null ? null : digital.certificateSubject(), Types.VARCHAR)
                 .param("certificateSha256", digital == null ? null : digital.certificateSha256(), Types.CHAR)
                 .param("revision", digital == null ? null : digital.revisionSha256(), Types.CHAR)
+                .param("appointment", mandate == null ? null : mandate.appointment(), Types.OTHER)
+                .param("delegation", mandate == null ? null : mandate.delegation(), Types.OTHER)
+                .param("mandateFrom", mandate == null ? null : mandate.valid().from(), Types.DATE)
+                .param("mandateTo", mandate == null ? null : mandate.valid().to(), Types.DATE)
+                .param("mandateTypes", types(mandate), Types.ARRAY)
+                .param("documentType", proof == null ? null : proof.documentType(), Types.VARCHAR)
                 .update();
+    }
+
+    private static String @Nullable [] types(@Nullable Mandate mandate) {
+        return mandate == null || mandate.types().isEmpty()
+                ? null
+                : mandate.types().toArray(String[]::new);
     }
 
     List<SignatureView> ofDocument(UUID document) {
@@ -97,19 +112,6 @@ class SignatureRepository {
                 """)
                 .param("version", version)
                 .query(SignatureRepository::signature)
-                .list();
-    }
-
-    /** What a paper must hold by our records, in the order of signing. */
-    List<ExpectedSignature> digital(UUID version) {
-        return jdbc.sql("""
-                select field, certificate_sha256 from signing_signature
-                where version_id = :version and method = 'DIGITAL' and void_at is null
-                order by id
-                """)
-                .param("version", version)
-                .query((row, index) ->
-                        new ExpectedSignature(row.getString("field"), row.getString("certificate_sha256"), null, null))
                 .list();
     }
 

@@ -244,7 +244,7 @@ public class Signatures {
             SignatureView signature,
             Acting acting,
             @Nullable String scanSha256,
-            byte @Nullable [] certificate,
+            @Nullable Proof proof,
             @Nullable UUID task,
             @Nullable UUID caseId) {
         repository.withEffect(signature.versionId()).stream()
@@ -256,7 +256,7 @@ public class Signatures {
                     throw alreadySigned(given);
                 });
         try {
-            repository.insert(signature, acting, scanSha256, certificate, task, caseId);
+            repository.insert(signature, acting, scanSha256, proof, task, caseId);
         } catch (DuplicateKeyException faster) {
             throw Problem.conflict("signing.already-signed", signature.unit(), signature.name(), "");
         }

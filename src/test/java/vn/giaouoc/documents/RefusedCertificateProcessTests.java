@@ -116,10 +116,11 @@ class RefusedCertificateProcessTests extends SigningCase {
     @Test
     void anotherPersonsCertificateOrKeySignsNothing() {
         var head = authority.person(acting().name());
-        var another = authority.person("Người khác");
+        var another = authority.person(acting().name());
         var reference = keys.put(another);
+        var stranger = keys.put(authority.person("Người khác"));
         certificates.register(
-                Holder.person(school.person(Post.DEPUTY), "Người khác", "Trường thử"),
+                Holder.person(school.person(Post.DEPUTY), acting().name(), "Trường thử"),
                 TestKeys.NAME,
                 reference,
                 administrator());
@@ -129,6 +130,10 @@ class RefusedCertificateProcessTests extends SigningCase {
                 "signing.certificate-taken",
                 instance,
                 () -> certificates.register(headOfTheSchool(), TestKeys.NAME, reference, administrator()));
+        refusesAndStoresNothing(
+                "signing.certificate-not-own",
+                instance,
+                () -> certificates.register(headOfTheSchool(), TestKeys.NAME, stranger, administrator()));
         register(head);
         keys.exchange(head, another);
         refusesAndStoresNothing("signing.not-embedded", instance, () -> usual(instance, "Task_Sign"));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaouoc.documents.CaseDocuments;
 import vn.giaouoc.documents.DocumentStep;
@@ -18,8 +19,11 @@ import vn.giaouoc.documents.NewVersion;
 import vn.giaouoc.documents.OfficialPaper;
 import vn.giaouoc.documents.OfficialPapers;
 import vn.giaouoc.documents.Rendered;
+import vn.giaouoc.organization.Mandate;
 import vn.giaouoc.organization.Post;
 import vn.giaouoc.shared.Ids;
+import vn.giaouoc.shared.ValidPeriod;
+import vn.giaouoc.shared.Vietnam;
 import vn.giaouoc.signing.keys.SigningKey;
 import vn.giaouoc.signing.keys.SoftwareKeys;
 import vn.giaouoc.signing.pades.PadesSigner;
@@ -67,6 +71,17 @@ final class IssuedPapers {
     }
 
     OfficialPaper sign(OfficialPaper paper, String name) {
+        return sign(paper, name, inOffice(), "Người ký " + name);
+    }
+
+    /** In the post for long, and still. */
+    Mandate inOffice() {
+        return new Mandate(
+                Ids.next(), null, ValidPeriod.from(Vietnam.today(clock).minusYears(1)), List.of());
+    }
+
+    /** @param person whom the records name as the signer */
+    OfficialPaper sign(OfficialPaper paper, String name, @Nullable Mandate mandate, String person) {
         var field = paper.fields().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
@@ -81,7 +96,7 @@ final class IssuedPapers {
             var bytes = signer.embed(prepared, keys.sign(key, prepared.toBeSigned()));
             var revision = papers.append(
                     paper.version(), paper.head().sha256(), bytes, name, DocumentWorld.acting(world.holder(Post.HEAD)));
-            record(paper, field, key, revision.sha256(), at);
+            record(paper, field, key, revision.sha256(), at, mandate, person);
         } catch (PadesSigner.Refused refused) {
             throw new IllegalStateException(refused);
         }
@@ -122,7 +137,14 @@ final class IssuedPapers {
         return "7/" + world.unit + "-GƯ";
     }
 
-    private void record(OfficialPaper paper, FieldLayout field, SigningKey key, String revision, Instant at) {
+    private void record(
+            OfficialPaper paper,
+            FieldLayout field,
+            SigningKey key,
+            String revision,
+            Instant at,
+            @Nullable Mandate mandate,
+            String name) {
         var person = field.role() == FieldRole.SIGNER ? Ids.next() : null;
         var unit = String.valueOf(field.unit());
         var certificate = key.certificate();
@@ -130,10 +152,12 @@ final class IssuedPapers {
         jdbc.sql("""
                 insert into signing_signature (id, document, version_id, sha256, method, unit, post, person, name, capacity,
                     capacity_lines, basis, confirmed_at, signed_at, signed_on, recorded_login, recorded_name, role, field,
-                    certificate, certificate_sha256, certificate_subject, revision_sha256)
+                    certificate, certificate_sha256, certificate_subject, revision_sha256, appointment, mandate_from,
+                    mandate_to, mandate_types, document_type)
                 values (:id, :document, :version, :sha256, 'DIGITAL', :unit, 'HEAD', :person, :name, 'NONE',
                     array['HIỆU TRƯỞNG'], 'thử', :at, :at, '2024-07-18', 'x', 'x', :role, :field,
-                    :certificate, :certificateSha256, :subject, :revision)
+                    :certificate, :certificateSha256, :subject, :revision, :appointment, :mandateFrom,
+                    :mandateTo, cast(:types as text[]), :type)
                 """)
                 .param("id", Ids.next())
                 .param("document", paper.document())
@@ -141,7 +165,7 @@ final class IssuedPapers {
                 .param("sha256", paper.versionSha256())
                 .param("unit", unit)
                 .param("person", person, Types.OTHER)
-                .param("name", "Người ký " + field.name())
+                .param("name", name)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("role", field.role().name())
                 .param("field", field.name())
@@ -149,7 +173,18 @@ final class IssuedPapers {
                 .param("certificateSha256", TestCa.sha256(certificate))
                 .param("subject", certificate.getSubjectX500Principal().getName())
                 .param("revision", revision)
+                .param("appointment", mandate == null ? null : mandate.appointment(), Types.OTHER)
+                .param("mandateFrom", mandate == null ? null : mandate.valid().from(), Types.DATE)
+                .param("mandateTo", mandate == null ? null : mandate.valid().to(), Types.DATE)
+                .param("types", types(mandate), Types.ARRAY)
+                .param("type", mandate == null ? null : "PLAN", Types.VARCHAR)
                 .update();
+    }
+
+    private static String @Nullable [] types(@Nullable Mandate mandate) {
+        return mandate == null || mandate.types().isEmpty()
+                ? null
+                : mandate.types().toArray(String[]::new);
     }
 
     private void certificate(SigningKey key, UUID person, String unit, Instant at) {

@@ -3,6 +3,7 @@ package vn.giaouoc.signing.validation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.giaouoc.signing.CertificateNames;
 import vn.giaouoc.signing.ExpectedPaper;
 import vn.giaouoc.signing.ExpectedSignature;
 import vn.giaouoc.signing.Flaw;
@@ -53,10 +54,13 @@ public final class SignatureRules {
             var certificate = found.certificate();
             if (certificate == null || !certificate.sha256().equals(wanted.certificateSha256())) {
                 reasons.add(Reason.of(Flaw.WRONG_CERTIFICATE));
+            } else if (wanted.signer() != null && !CertificateNames.same(certificate.subject(), wanted.signer())) {
+                reasons.add(Reason.of(Flaw.WRONG_PERSON, wanted.signer()));
             }
             if (!withinMandate(found, wanted)) {
                 reasons.add(Reason.of(Flaw.OUTSIDE_MANDATE));
             }
+            wanted.flaws().forEach(flaw -> reasons.add(Reason.of(flaw)));
         }
         var verdict = found.verdict();
         for (var reason : reasons) {

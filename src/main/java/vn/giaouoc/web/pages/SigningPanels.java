@@ -47,10 +47,11 @@ class SigningPanels {
         var version = task.documents().get(0).version();
         var other = leases.of(version).filter(lease -> !lease.person().equals(actor.person()));
         UUID id = task.summary().id();
+        var held = certificates.inUse(holder).orElse(null);
         return new SigningPanel(
-                certificates.inUse(holder).orElse(null),
+                held,
                 organisation,
-                certificates.madeWhenNeeded(),
+                held == null && certificates.madeWhenNeeded(holder),
                 other.orElse(null),
                 single && person ? outside.of(id, actor).orElse(null) : null,
                 single && person);
