@@ -70,13 +70,27 @@ class StatementsBench {
         var login = "tct.section";
         var session = signIn(login);
         page("task list page (limit 6)", session, "/tasks");
-        var task = waiting(login);
+        var task = waiting(login, STEP);
         warmUp("bao.section");
         page("task page (limit 15)", session, "/tasks/" + task.id());
         completing(login, task);
+        signing("dai.head");
         Files.createDirectories(REPORT.getParent());
         Files.write(REPORT, report);
         report.forEach(System.out::println);
+    }
+
+    /** The head approves a paper, and its signing step opens: the page with most to say. */
+    private void signing(String login) throws Exception {
+        var actor = actor(login);
+        var approval = waiting(login, "Task_Approve");
+        tasks.complete(new CompleteTask(approval.id(), "approve", Map.of(), seen(approval, actor)), actor);
+        var session = signIn(login);
+        page("task list page of the head (limit 6)", session, "/tasks");
+        page(
+                "task page of a signing step (limit 15)",
+                session,
+                "/tasks/" + waiting(login, "Task_Sign").id());
     }
 
     private void page(String name, Cookie session, String path) throws Exception {
@@ -100,7 +114,7 @@ class StatementsBench {
 
     /** The same step in another case, so that what is kept in memory for minutes is there. */
     private void warmUp(String login) {
-        var task = waiting(login);
+        var task = waiting(login, STEP);
         tasks.complete(new CompleteTask(task.id(), "approve", Map.of(), seen(task, actor(login))), actor(login));
     }
 
@@ -128,9 +142,9 @@ class StatementsBench {
         }
     }
 
-    private TaskSummary waiting(String login) {
+    private TaskSummary waiting(String login, String step) {
         return tasks.list(TaskQuery.mine(), actor(login)).items().stream()
-                .filter(task -> task.definitionKey().equals(STEP))
+                .filter(task -> task.definitionKey().equals(step))
                 .findFirst()
                 .orElseThrow();
     }

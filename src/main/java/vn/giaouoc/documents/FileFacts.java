@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it could not be read; null unless failed
  * @param pages that have a picture; 0 for files without pages of their own
+ * @param official it is the official paper, to which digital signatures are appended
  * @param imageSha256 hash of the bytes whose pages are shown: of a paper being signed, those of its newest revision
  * @param findings the gravest first
  */
@@ -15,6 +16,7 @@ public record FileFacts(
         ExtractionState state,
         @Nullable ExtractionReason reason,
         int pages,
+        boolean official,
         String imageSha256,
         List<Finding> findings) {
 

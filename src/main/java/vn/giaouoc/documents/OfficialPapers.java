@@ -2,6 +2,7 @@ package vn.giaouoc.documents;
 
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,11 @@ public class OfficialPapers {
     /** The official paper of a document, if the version in force is one. */
     public Optional<OfficialPaper> of(UUID document) {
         return papers.inForce(document);
+    }
+
+    /** Whether any of the documents is one. */
+    public boolean any(Collection<UUID> documents) {
+        return !documents.isEmpty() && papers.anyInForce(documents);
     }
 
     /** The paper with a code of the verification page; {@link OfficialPaper#inForce} says whether it still counts. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -107,6 +108,16 @@ class OfficialRepository {
 
     Optional<OfficialPaper> inForce(UUID document) {
         return paper(" where o.document = :key and d.current_number = v.number", document);
+    }
+
+    boolean anyInForce(Collection<UUID> documents) {
+        return jdbc.sql("""
+                select exists (
+                    select from documents_official o
+                    join documents_version v on v.id = o.version
+                    join documents_document d on d.id = o.document and d.current_number = v.number
+                    where o.document in (:documents))
+                """).param("documents", documents).query(Boolean.class).single();
     }
 
     Optional<OfficialPaper> byCode(String code) {

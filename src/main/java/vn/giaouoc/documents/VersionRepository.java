@@ -91,6 +91,7 @@ class VersionRepository {
     Optional<WithFile> findWithFile(UUID document, int number) {
         return jdbc.sql("select " + COLUMNS + """
                 , e.state as read_state, e.reason as read_reason, coalesce(o.pages, e.page_count, 0) as pages, e.findings,
+                    o.version is not null as official,
                     coalesce(r.sha256, v.sha256) as image_sha256
                 from documents_version v
                 left join documents_extraction e on e.sha256 = v.sha256
@@ -112,6 +113,7 @@ class VersionRepository {
                 state == null ? ExtractionState.DONE : ExtractionState.valueOf(state),
                 reason == null ? null : ExtractionReason.valueOf(reason),
                 row.getInt("pages"),
+                row.getBoolean("official"),
                 row.getString("image_sha256"),
                 found == null ? List.of() : findings((String[]) found.getArray()));
     }

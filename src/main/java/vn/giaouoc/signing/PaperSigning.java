@@ -68,7 +68,7 @@ public class PaperSigning {
 
     /** Whether any of them is. */
     public boolean anyDigital(Collection<UUID> all) {
-        return all.stream().anyMatch(this::digital);
+        return papers.any(all);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.web.ProblemTexts;
+import vn.giaouoc.workflow.TaskView;
 
 /** What controllers of pages share: showing a page, going on after a form, and coming back to it with what was typed. */
 @Component
@@ -87,6 +88,12 @@ class Pages {
     String plain(HttpServletRequest request, String code, String otherwise) {
         var text = messages.getMessage(code, null, otherwise, locale(request));
         return text == null ? otherwise : text;
+    }
+
+    /** Words of an outcome's button, of the step's own where it has them. */
+    String act(TaskView task, String outcome, HttpServletRequest request) {
+        var general = plain(request, "web.act." + outcome, outcome);
+        return plain(request, "web.act." + task.summary().definitionKey() + "." + outcome, general);
     }
 
     static Locale locale(HttpServletRequest request) {

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.shared.SubjectVersions.Version;
-import vn.giaouoc.signing.SignatureView;
+import vn.giaouoc.signing.SigningStep;
 import vn.giaouoc.workflow.Comment;
 import vn.giaouoc.workflow.TaskView;
 
@@ -31,7 +31,7 @@ public record TaskDetail(
         List<Button> buttons,
         FormState state,
         List<Comment> comments,
-        List<SignatureView> signatures,
+        List<SigningStep.Given> signatures,
         @Nullable Editable editable,
         String reasonHint,
         String key,
@@ -56,7 +56,13 @@ public record TaskDetail(
             @Nullable FileView file,
             boolean later,
             boolean open,
-            @Nullable String seen) {}
+            @Nullable String seen) {
+
+        /** It stands on the page, because the reader may read it. */
+        public boolean shown() {
+            return page != null || file != null;
+        }
+    }
 
     /** A document being written. */
     public record Editable(

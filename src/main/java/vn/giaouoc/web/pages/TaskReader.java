@@ -16,8 +16,6 @@ import vn.giaouoc.shared.DocumentRef;
 import vn.giaouoc.shared.Ids;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.shared.SubjectVersions.Version;
-import vn.giaouoc.signing.SignatureView;
-import vn.giaouoc.signing.Signatures;
 import vn.giaouoc.workflow.Comments;
 import vn.giaouoc.workflow.TaskView;
 
@@ -30,21 +28,13 @@ class TaskReader {
 
     private final Documents documents;
     private final Comments comments;
-    private final Signatures signatures;
     private final Papers papers;
     private final SigningPanels signing;
     private final Pages pages;
 
-    TaskReader(
-            Documents documents,
-            Comments comments,
-            Signatures signatures,
-            Papers papers,
-            SigningPanels signing,
-            Pages pages) {
+    TaskReader(Documents documents, Comments comments, Papers papers, SigningPanels signing, Pages pages) {
         this.documents = documents;
         this.comments = comments;
-        this.signatures = signatures;
         this.papers = papers;
         this.signing = signing;
         this.pages = pages;
@@ -66,21 +56,23 @@ class TaskReader {
                         .of(task.form(), data)
                 : List.<FormField>of();
         var editable = deciding ? editable(task, state, actor) : null;
+        var shown = editable == null ? papers(task, actor) : List.<TaskDetail.Paper>of();
+        var found = signing.of(task, shown, actor);
         return new TaskDetail(
                 task,
                 refusal(task, request),
-                editable == null ? papers(task, actor) : List.of(),
+                shown,
                 fields.stream()
                         .filter(field -> !field.name().equals("f.reason"))
                         .toList(),
                 buttons(task, request),
                 state,
                 task.contentReadable() && task.comments() > 0 ? comments.list(id, actor) : List.of(),
-                signatures(task, actor),
+                found.given(),
                 editable,
                 reasonHint(task, request),
                 Ids.next().toString(),
-                deciding ? signing.of(task, actor) : null);
+                deciding ? found.panel() : null);
     }
 
     /** The text of one document stands on the page; of a packet, each is fetched when it is opened. */
@@ -124,20 +116,6 @@ class TaskReader {
         return refs.isEmpty() || refs.contains(version.version())
                 ? null
                 : refs.stream().limit(50).map(Object::toString).collect(Collectors.joining(","));
-    }
-
-    private List<SignatureView> signatures(TaskView task, Actor actor) {
-        if (task.documents().size() != 1
-                || task.outcomes().stream().noneMatch(outcome -> outcome.name().equals("sign"))) {
-            return List.of();
-        }
-        try {
-            return signatures.of(task.documents().get(0).document(), actor).stream()
-                    .filter(SignatureView::hasEffect)
-                    .toList();
-        } catch (Problem notForThisReader) {
-            return List.of();
-        }
     }
 
     /** A step that hands in a paper of the case which the reader may write: the paper is written on the page itself. */
@@ -186,16 +164,11 @@ class TaskReader {
             var needs = (outcome.needsReason() ? "reason " : "") + (outcome.needsConfirmation() ? "password" : "");
             buttons.add(new TaskDetail.Button(
                     outcome.name(),
-                    label(task, outcome.name(), request),
+                    pages.act(task, outcome.name(), request),
                     buttons.isEmpty() ? "g-btn-primary" : SOFT_ENDS.contains(outcome.name()) ? "g-btn-danger" : "",
                     needs.isBlank() ? null : needs.strip()));
         }
         return buttons;
-    }
-
-    private String label(TaskView task, String outcome, HttpServletRequest request) {
-        var general = pages.plain(request, "web.act." + outcome, outcome);
-        return pages.plain(request, "web.act." + task.summary().definitionKey() + "." + outcome, general);
     }
 
     private String refusal(TaskView task, HttpServletRequest request) {
@@ -210,7 +183,7 @@ class TaskReader {
     private String reasonHint(TaskView task, HttpServletRequest request) {
         var named = task.outcomes().stream()
                 .filter(TaskView.Outcome::needsReason)
-                .map(outcome -> "“" + label(task, outcome.name(), request) + "”")
+                .map(outcome -> "“" + pages.act(task, outcome.name(), request) + "”")
                 .toList();
         return named.size() == task.outcomes().size() || named.isEmpty()
                 ? ""

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.giaouoc.shared.SubjectVersions;
+import vn.giaouoc.signing.SigningStep;
 import vn.giaouoc.workflow.Comment;
 import vn.giaouoc.workflow.HistoryEntry;
 import vn.giaouoc.workflow.TaskPage;
@@ -269,8 +270,8 @@ final class SampleTasks {
                                 NOW.minusSeconds(3600))),
                 paper && open
                         ? List.of(
-                                SampleDocuments.signature("TCT", "Người Mẫu 01", "HIỆU TRƯỞNG"),
-                                SampleDocuments.signature("BAO", "Người Mẫu 13", "TỔNG BIÊN TẬP"))
+                                new SigningStep.Given("TCT", NOW.minusSeconds(5400)),
+                                new SigningStep.Given("BAO", NOW.minusSeconds(3600)))
                         : List.of(),
                 editable,
                 "(bắt buộc khi chọn “Đề nghị sửa”, “Từ chối”)",
