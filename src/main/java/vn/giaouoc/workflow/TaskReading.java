@@ -151,7 +151,7 @@ class TaskReading {
     static List<TaskView.Outcome> outcomes(TaskRules rules) {
         return rules.outcomes().stream()
                 .map(name -> new TaskView.Outcome(
-                        name, rules.reason().contains(name), rules.confirm().contains(name)))
+                        name, rules.reason().contains(name), rules.confirm().contains(name), name.equals(rules.bulk())))
                 .toList();
     }
 

@@ -45,8 +45,12 @@ public record TaskView(
     /** The line that will be printed, and why. */
     public record Standing(String capacity, List<String> capacityLines, String basis, String unit, String post) {}
 
-    /** A button. */
-    public record Outcome(String name, boolean needsReason, boolean needsConfirmation) {}
+    /**
+     * A button.
+     *
+     * @param inBulk may be given to several tasks at once, after a review that names each and its paper
+     */
+    public record Outcome(String name, boolean needsReason, boolean needsConfirmation, boolean inBulk) {}
 
     /** The reader's own draft. */
     public record Draft(Map<String, Object> data, List<UUID> attachments, Instant savedAt) {}

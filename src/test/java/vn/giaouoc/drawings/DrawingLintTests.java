@@ -59,6 +59,7 @@ class DrawingLintTests {
             "outcomes",
             "reason",
             "confirm",
+            "bulk",
             "act",
             "subject",
             "notBy",
@@ -172,6 +173,31 @@ class DrawingLintTests {
                             .as(drawing.at(task))
                             .anyMatch(act -> act.contains("sign"));
                     assertThat(properties).as(drawing.at(task)).containsEntry("recallable", "false");
+                }
+            }
+        });
+    }
+
+    @Test
+    void onlyWhatNeedsNoWordOfItsOwnIsDecidedForSeveralAtOnce() throws IOException {
+        each((drawing, process) -> {
+            for (var task : drawing.named("userTask")) {
+                var properties = Drawing.properties(task);
+                var bulk = properties.get("bulk");
+                if (bulk != null) {
+                    assertThat(Drawing.list(properties, "outcomes"))
+                            .as(drawing.at(task))
+                            .contains(bulk);
+                    assertThat(Drawing.list(properties, "confirm"))
+                            .as(drawing.at(task))
+                            .doesNotContain(bulk);
+                    assertThat(Drawing.list(properties, "reason"))
+                            .as(drawing.at(task))
+                            .doesNotContain(bulk);
+                    assertThat(properties.getOrDefault("act", ""))
+                            .as(drawing.at(task))
+                            .doesNotContain("sign");
+                    assertThat(properties).as(drawing.at(task)).containsKey("subject");
                 }
             }
         });

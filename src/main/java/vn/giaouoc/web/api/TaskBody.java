@@ -126,10 +126,10 @@ record TaskBody(
     }
 
     /** What an outcome asks for. */
-    record OutcomeRule(String outcome, boolean needsReason, boolean needsConfirmation) {
+    record OutcomeRule(String outcome, boolean needsReason, boolean needsConfirmation, boolean inBulk) {
 
         OutcomeRule(TaskView.Outcome outcome) {
-            this(outcome.name(), outcome.needsReason(), outcome.needsConfirmation());
+            this(outcome.name(), outcome.needsReason(), outcome.needsConfirmation(), outcome.inBulk());
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,8 +23,6 @@ import vn.giaouoc.shared.Ids;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.workflow.CompleteTask;
 import vn.giaouoc.workflow.Completed;
-import vn.giaouoc.workflow.InstanceState;
-import vn.giaouoc.workflow.Processes;
 import vn.giaouoc.workflow.TaskQuery;
 import vn.giaouoc.workflow.TaskView;
 import vn.giaouoc.workflow.Tasks;
@@ -35,27 +32,19 @@ import vn.giaouoc.workflow.Tasks;
 class DecisionController {
 
     private final Tasks tasks;
-    private final Processes processes;
     private final Documents documents;
     private final Confirmations confirmations;
     private final Scans scans;
-    private final Names names;
+    private final WhatNow whatNow;
     private final Pages pages;
 
     DecisionController(
-            Tasks tasks,
-            Processes processes,
-            Documents documents,
-            Confirmations confirmations,
-            Scans scans,
-            Names names,
-            Pages pages) {
+            Tasks tasks, Documents documents, Confirmations confirmations, Scans scans, WhatNow whatNow, Pages pages) {
         this.tasks = tasks;
-        this.processes = processes;
         this.documents = documents;
         this.confirmations = confirmations;
         this.scans = scans;
-        this.names = names;
+        this.whatNow = whatNow;
         this.pages = pages;
     }
 
@@ -95,10 +84,7 @@ class DecisionController {
             HttpServletRequest request)
             throws IOException {
         var task = tasks.open(id, actor);
-        var refs = new ArrayList<>(seen.stream()
-                .filter(s -> !s.isEmpty())
-                .map(DecisionController::seen)
-                .toList());
+        var refs = new ArrayList<>(Seen.refs(seen));
         var data = data(task, request);
         scans.keep(task, data, request, actor);
         if (task.actable() && outcome.equals("done")) {
@@ -116,11 +102,6 @@ class DecisionController {
             data.put("reason", reason);
         }
         return data;
-    }
-
-    private static DocumentRef seen(String text) {
-        var parts = text.split(":", 2);
-        return new DocumentRef(Ids.parse(parts[0], "web.unknown-page"), parts.length < 2 ? "" : parts[1]);
     }
 
     /** A new version of the paper written on the page, if anything was changed; else the one it began from. */
@@ -166,7 +147,7 @@ class DecisionController {
 
     /** The next task of the case, else the most urgent of mine, with a word on what happens now. */
     private String next(TaskView task, Completed completed, Actor actor, HttpServletRequest request) {
-        var what = whatHappensNow(task, actor, request);
+        var what = whatNow.in(task.summary().instance(), actor, request);
         var next = completed.next().isEmpty()
                 ? tasks.list(TaskQuery.mine(), actor).items().stream()
                         .map(summary -> summary.id())
@@ -180,22 +161,5 @@ class DecisionController {
                 "task.completed",
                 task.summary().name(),
                 what);
-    }
-
-    private String whatHappensNow(TaskView task, Actor actor, HttpServletRequest request) {
-        try {
-            var summary = processes.view(task.summary().instance(), actor).summary();
-            if (summary.state() != InstanceState.ACTIVE) {
-                return pages.text(request, "task.completed.ended");
-            }
-            var steps = summary.current().stream()
-                    .map(step -> step.name() + (step.unit() == null ? "" : " (" + names.unit(step.unit()) + ")"))
-                    .distinct()
-                    .limit(3)
-                    .collect(Collectors.joining("; "));
-            return steps.isEmpty() ? "" : pages.text(request, "task.completed.next", steps);
-        } catch (Problem noLongerReadable) {
-            return "";
-        }
     }
 }

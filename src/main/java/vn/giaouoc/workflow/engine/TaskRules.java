@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param type document type whose signing power is needed, literal or {@code var:<name>}
  * @param due key of a deadline rule
  * @param outcomes the usual one first
+ * @param bulk the one outcome that may be given to several tasks at once after a review of each; null if none may
  * @param subject variable that holds document ids
  * @param notBy variable that holds the person who may not complete this
  * @param topLevel the step, or the loop around it, lies directly in the process
@@ -32,6 +33,7 @@ public record TaskRules(
         List<String> outcomes,
         List<String> reason,
         List<String> confirm,
+        @Nullable String bulk,
         List<String> acts,
         @Nullable String subject,
         @Nullable String notBy,
@@ -60,6 +62,7 @@ public record TaskRules(
                 list(properties, "outcomes"),
                 list(properties, "reason"),
                 list(properties, "confirm"),
+                properties.get("bulk"),
                 list(properties, "act"),
                 variable(properties.get("subject")),
                 variable(properties.get("notBy")),

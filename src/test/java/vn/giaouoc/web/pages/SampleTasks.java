@@ -100,9 +100,9 @@ final class SampleTasks {
     static TaskDetail sign() throws IOException {
         return detail(
                 List.of(
-                        new TaskView.Outcome("sign", false, true),
-                        new TaskView.Outcome("ask-change", true, false),
-                        new TaskView.Outcome("refuse", true, false)),
+                        new TaskView.Outcome("sign", false, true, false),
+                        new TaskView.Outcome("ask-change", true, false, false),
+                        new TaskView.Outcome("refuse", true, false, false)),
                 List.of(),
                 true,
                 new FormState("decision", Map.of(), Map.of()),
@@ -137,9 +137,9 @@ final class SampleTasks {
                 .of(schema, data);
         return detail(
                 List.of(
-                        new TaskView.Outcome("agree-with-changes", false, false),
-                        new TaskView.Outcome("agree", false, false),
-                        new TaskView.Outcome("disagree", true, false)),
+                        new TaskView.Outcome("agree-with-changes", false, false, false),
+                        new TaskView.Outcome("agree", false, false, false),
+                        new TaskView.Outcome("disagree", true, false, false)),
                 fields,
                 true,
                 new FormState(
@@ -150,7 +150,7 @@ final class SampleTasks {
 
     static TaskDetail draft() throws IOException {
         return detail(
-                List.of(new TaskView.Outcome("done", false, false)),
+                List.of(new TaskView.Outcome("done", false, false, false)),
                 List.of(),
                 false,
                 new FormState("decision", Map.of(), Map.of()),
