@@ -51,6 +51,17 @@ class AppointmentRepository {
                 .list();
     }
 
+    /** Those in force on the day. */
+    List<Appointment> ofPeople(Collection<UUID> people, LocalDate at) {
+        return jdbc.sql(APPOINTMENTS + " where a.person = any(:people)" + OVERLAPS + " order by a.valid_from, a.id")
+                .param("people", people.toArray(UUID[]::new))
+                .param("from", at)
+                .param("to", at)
+                .param("at", at)
+                .query(AppointmentRepository::appointment)
+                .list();
+    }
+
     /** All appointments ever made in a unit, the newest first. */
     List<Appointment> everInUnit(String unit, LocalDate at) {
         return jdbc.sql(APPOINTMENTS + " where a.unit = :unit order by a.valid_from desc, a.id desc")

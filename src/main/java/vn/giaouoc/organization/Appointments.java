@@ -2,10 +2,12 @@ package vn.giaouoc.organization;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.shared.Ids;
@@ -40,6 +42,12 @@ public class Appointments {
     @Transactional(readOnly = true)
     public List<Appointment> ofPerson(UUID person) {
         return repository.ofPerson(person, Vietnam.today(clock));
+    }
+
+    /** What each of the people holds on a day; nobody who holds nothing. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Appointment>> heldBy(Collection<UUID> people, LocalDate at) {
+        return repository.ofPeople(people, at).stream().collect(Collectors.groupingBy(Appointment::person));
     }
 
     /** Appointments in force in a unit on a day, by post. */

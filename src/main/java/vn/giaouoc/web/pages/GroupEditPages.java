@@ -2,8 +2,7 @@ package vn.giaouoc.web.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -129,14 +128,21 @@ public class GroupEditPages {
         var day = days.today();
         var found = groups.year(code, year, day);
         teamOnly(found, actor);
-        var choices = new LinkedHashSet<Choice>();
-        for (var unit : found.members()) {
+        return Pages.show(
+                "organization/team", new TeamPage(groups.require(code), found, helpers(found.members(), day), day));
+    }
+
+    /** People of the members by name and unit: two may share a name. */
+    private List<Choice> helpers(List<String> members, LocalDate day) {
+        var names = units.names(members, day);
+        var choices = new LinkedHashMap<String, Choice>();
+        for (var unit : members) {
             for (var person : people.ofUnit(unit, day)) {
-                choices.add(new Choice(person.id().toString(), person.fullName()));
+                var id = person.id().toString();
+                choices.putIfAbsent(id, new Choice(id, person.fullName() + ", " + names.getOrDefault(unit, unit)));
             }
         }
-        return Pages.show(
-                "organization/team", new TeamPage(groups.require(code), found, new ArrayList<>(choices), day));
+        return List.copyOf(choices.values());
     }
 
     @PostMapping("/organization/groups/{code}/years/{year}/team")

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.giaouoc.organization.Actor;
+import vn.giaouoc.organization.Appointment;
+import vn.giaouoc.organization.Appointments;
 import vn.giaouoc.organization.People;
 import vn.giaouoc.organization.Person;
 import vn.giaouoc.organization.Unit;
@@ -26,9 +29,11 @@ public class OrganizationPages {
 
     private final Units units;
     private final People people;
+    private final Appointments appointments;
     private final Days days;
 
-    OrganizationPages(Units units, People people, Days days) {
+    OrganizationPages(Units units, People people, Appointments appointments, Days days) {
+        this.appointments = appointments;
         this.units = units;
         this.people = people;
         this.days = days;
@@ -40,8 +45,18 @@ public class OrganizationPages {
     /** @param total how many units there are that day, whatever was looked for */
     public record UnitsPage(List<UnitRow> rows, int total, String q, LocalDate at, boolean today) {}
 
-    /** @param searched something was looked for */
-    public record PeoplePage(List<Person> people, String q, boolean searched, boolean cut) {}
+    /**
+     * @param held what each person holds today
+     * @param unitNames names of the units in them, by code
+     * @param searched something was looked for
+     */
+    public record PeoplePage(
+            List<Person> people,
+            Map<UUID, List<Appointment>> held,
+            Map<String, String> unitNames,
+            String q,
+            boolean searched,
+            boolean cut) {}
 
     @GetMapping("/organization")
     ModelAndView units(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String at) {
@@ -56,8 +71,21 @@ public class OrganizationPages {
     @GetMapping("/organization/people")
     ModelAndView people(@RequestParam(defaultValue = "") String q, Actor actor) {
         var found = people.search(q.strip(), PEOPLE_SHOWN, actor);
+        var held = appointments.heldBy(found.stream().map(Person::id).toList(), days.today());
+        var codes = held.values().stream()
+                .flatMap(List::stream)
+                .map(Appointment::unit)
+                .distinct()
+                .toList();
         return Pages.show(
-                "organization/people", new PeoplePage(found, q.strip(), !q.isBlank(), found.size() == PEOPLE_SHOWN));
+                "organization/people",
+                new PeoplePage(
+                        found,
+                        held,
+                        units.names(codes, days.today()),
+                        q.strip(),
+                        !q.isBlank(),
+                        found.size() == PEOPLE_SHOWN));
     }
 
     private static List<UnitRow> found(List<Unit> all, Map<String, String> names, String q) {

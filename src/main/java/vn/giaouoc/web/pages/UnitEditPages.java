@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -21,6 +22,20 @@ import vn.giaouoc.organization.Units;
 @Controller
 public class UnitEditPages {
 
+    private static final List<String> KINDS = List.of(
+            "AGENCY",
+            "AUTHORITY",
+            "BOARD",
+            "BROADCASTER",
+            "COLLEGE",
+            "DEPARTMENT",
+            "GOVERNMENT",
+            "INSPECTORATE",
+            "PRESS",
+            "PROVINCE",
+            "SCHOOL",
+            "STANDING_BODY");
+
     private final Units units;
     private final Days days;
     private final Pages pages;
@@ -36,6 +51,15 @@ public class UnitEditPages {
      * @param others units that may stand above this one
      */
     public record EditPage(@Nullable Unit unit, List<Choice> others, LocalDate today) {}
+
+    /** What a unit may be, in the reader's words; one that came by another way keeps what it is. */
+    public static List<Choice> kinds(Ctx ctx, String current) {
+        return Stream.concat(KINDS.stream(), Stream.of(current))
+                .filter(kind -> !kind.isEmpty())
+                .distinct()
+                .map(kind -> new Choice(kind, ctx.word("unit.kind", kind)))
+                .toList();
+    }
 
     /** @param others units that may be merged into this one */
     public record MergePage(Unit unit, List<Unit> others, LocalDate today) {}
