@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -111,13 +110,5 @@ public class GroupYears {
             keys.add(HolderKey.group(group).value());
         }
         return keys;
-    }
-
-    /** Where the group's years stand, by group code, for lists. */
-    @Transactional(readOnly = true)
-    public Map<String, YearSummary> newest(Actor actor) {
-        var newest = new LinkedHashMap<String, YearSummary>();
-        list(actor).forEach(summary -> newest.putIfAbsent(summary.group(), summary));
-        return newest;
     }
 }

@@ -53,6 +53,25 @@ class SignInBrowserTests {
     }
 
     @Test
+    void everyMainWayLeadsToAPage() {
+        var unit = worlds.staffedUnit("Trường thử đường chính");
+        var login = accounts.of(unit.person(Post.HEAD));
+
+        try (var visit = new Visit(chromium, port, 1440, 900)) {
+            visit.signIn(login, AccountsForTests.PASSWORD);
+            var ways = visit.page().locator(".g-nav a");
+
+            for (int way = 0; way < ways.count(); way++) {
+                ways.nth(way).click();
+                assertThat(visit.page().locator(".g-nav a").nth(way)).hasAttribute("aria-current", "page");
+                assertThat(visit.page().locator("h1")).hasCount(1);
+                visit.readsWell();
+            }
+            visit.leavesNoComplaint();
+        }
+    }
+
+    @Test
     void aWrongPasswordIsSaidWithoutTellingWhich() {
         try (var visit = new Visit(chromium, port, 390, 800)) {
             var page = visit.page();

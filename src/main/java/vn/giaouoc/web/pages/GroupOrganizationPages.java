@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.giaouoc.covenants.GroupYears;
+import vn.giaouoc.covenants.YearSummary;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.organization.Group;
 import vn.giaouoc.organization.GroupYear;
@@ -26,8 +28,10 @@ public class GroupOrganizationPages {
     private final Groups groups;
     private final Units units;
     private final Days days;
+    private final GroupYears covenants;
 
-    GroupOrganizationPages(Groups groups, Units units, Days days) {
+    GroupOrganizationPages(Groups groups, Units units, Days days, GroupYears covenants) {
+        this.covenants = covenants;
         this.groups = groups;
         this.units = units;
         this.days = days;
@@ -38,6 +42,7 @@ public class GroupOrganizationPages {
     /**
      * @param years the newest first, each as it stands on the day
      * @param teamYears years whose support team the reader may set
+     * @param openYears years whose page the reader may open
      */
     public record GroupPage(
             Group group,
@@ -46,7 +51,8 @@ public class GroupOrganizationPages {
             Map<String, String> unitNames,
             LocalDate at,
             boolean today,
-            List<Integer> teamYears) {
+            List<Integer> teamYears,
+            List<Integer> openYears) {
 
         public String unitName(String code) {
             return unitNames.getOrDefault(code, code);
@@ -99,6 +105,14 @@ public class GroupOrganizationPages {
                         units.names(codes, day),
                         day,
                         day.equals(days.today()),
-                        teamYears));
+                        teamYears,
+                        open(code, actor)));
+    }
+
+    private List<Integer> open(String code, Actor actor) {
+        return covenants.list(actor).stream()
+                .filter(summary -> summary.group().equals(code))
+                .map(YearSummary::year)
+                .toList();
     }
 }

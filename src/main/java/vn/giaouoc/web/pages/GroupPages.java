@@ -8,11 +8,18 @@ import vn.giaouoc.consultations.RoundView;
 import vn.giaouoc.consultations.Synthesis;
 import vn.giaouoc.consultations.Verdict;
 import vn.giaouoc.covenants.GroupYearView;
+import vn.giaouoc.covenants.YearSummary;
 
 /** What the pages of a group's year show. */
 public final class GroupPages {
 
     private GroupPages() {}
+
+    /** The years of all groups that the reader may open, the newest first. */
+    public record ListPage(List<YearRow> years) {}
+
+    /** One year of one group, and who leads it; empty names where nobody was named yet. */
+    public record YearRow(YearSummary summary, String name, String headUnit, String deputyUnit) {}
 
     /** @param years of this group that the reader may open, the newest first */
     public record YearPage(GroupYearView year, List<Integer> years, boolean mayReadOpinions) {}

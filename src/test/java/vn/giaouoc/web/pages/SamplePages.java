@@ -45,6 +45,8 @@ final class SamplePages {
         put(pages, "register", "document/register", SampleIssued.register());
         put(pages, "incoming", "document/incoming", SampleIssued.incoming());
         put(pages, "document-redline", "document/redline", SampleDrafting.redline());
+        put(pages, "groups", "group/list", SampleYear.groups());
+        put(pages, "groups-empty", "group/list", new GroupPages.ListPage(List.of()));
         put(pages, "year", "group/year", SampleYear.year());
         put(pages, "matrix", "group/matrix", SampleYear.matrix());
         put(

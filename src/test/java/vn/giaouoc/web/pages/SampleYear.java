@@ -22,6 +22,7 @@ import vn.giaouoc.covenants.PacketItem;
 import vn.giaouoc.covenants.PartySignature;
 import vn.giaouoc.covenants.Registration;
 import vn.giaouoc.covenants.YearState;
+import vn.giaouoc.covenants.YearSummary;
 import vn.giaouoc.documents.DocumentState;
 import vn.giaouoc.documents.Piece;
 import vn.giaouoc.organization.SigningMode;
@@ -31,6 +32,17 @@ import vn.giaouoc.organization.SigningOrder;
 final class SampleYear {
 
     private SampleYear() {}
+
+    static GroupPages.ListPage groups() {
+        return new GroupPages.ListPage(List.of(
+                new GroupPages.YearRow(
+                        new YearSummary("CM-K07", 2024, YearState.CONSOLIDATION, NOW),
+                        "Khối thi đua 7",
+                        "Trường Chính trị",
+                        "Báo Cà Mau"),
+                new GroupPages.YearRow(
+                        new YearSummary("CM-K07", 2023, YearState.IN_FORCE, NOW), "Khối thi đua 7", "", "")));
+    }
 
     static GroupPages.YearPage year() {
         var view = new GroupYearView(
