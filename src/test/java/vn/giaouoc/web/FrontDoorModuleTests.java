@@ -92,6 +92,24 @@ class FrontDoorModuleTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/no-such-page", "/groups/no-such-page", "/tasks/a/b/c", "/documents/copies/x/acknowledge"})
+    void anAddressThatIsNotThereIsAPageWithAWayBack(String path) {
+        var page = signedIn().send(HttpRequest.newBuilder(address(path)).header("Accept", "text/html"));
+
+        assertThat(page.statusCode()).isIn(404, 405);
+        assertThat(page.body()).contains("<h1>", "href=\"/tasks\"").doesNotContain("HTTP Status", "No static resource");
+    }
+
+    @Test
+    void aStrangerTooIsToldOnAPage() {
+        var page = new Browser(port)
+                .send(HttpRequest.newBuilder(address("/no-such-page")).header("Accept", "text/html"));
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("<h1>", "href=\"/tasks\"").doesNotContain("HTTP Status");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/v3/api-docs", "/api-docs", "/swagger-ui/index.html", "/v3/api-docs/swagger-config"})
     void theDescriptionIsForThoseWhoAreSignedIn(String path) {
         assertThat(new Browser(port).get(path).statusCode()).isEqualTo(401);
