@@ -108,10 +108,10 @@ public final class LegacyText {
     }
 
     private static boolean isWestern(String line) {
-        return WESTERN.newEncoder().canEncode(line);
+        return WESTERN.newEncoder().canEncode(line.replace(Tcvn3.BREAK, '\u00AD'));
     }
 
     private static String from1258(String text) {
-        return isWestern(text) ? Words.clean(new String(text.getBytes(WESTERN), VIETNAMESE)) : text;
+        return isWestern(text) ? Words.clean(new String(text.replace(Tcvn3.BREAK, '\u00AD').getBytes(WESTERN), VIETNAMESE)) : text;
     }
 }

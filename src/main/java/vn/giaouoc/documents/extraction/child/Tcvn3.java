@@ -12,12 +12,17 @@ final class Tcvn3 {
 
     private static final String OLD = "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00ADõøö÷ùúýûüþ¡¢§£¤¥¦";
     private static final String NEW = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ";
+    /** Stands for the soft hyphen in what is read from an old Word file. */
+    static final char BREAK = '\u200B';
+
     private static final Map<Character, Character> LETTERS = new HashMap<>();
 
     static {
         for (int i = 0; i < OLD.length(); i++) {
             LETTERS.put(OLD.charAt(i), NEW.charAt(i));
         }
+        // the letter ư is the soft hyphen of Western text, which the readers of old Word files give as a break without width
+        LETTERS.put(BREAK, 'ư');
     }
 
     private Tcvn3() {}
