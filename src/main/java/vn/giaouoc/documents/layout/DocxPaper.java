@@ -74,11 +74,13 @@ public final class DocxPaper {
         margins.setLeft(millimetres(30));
         margins.setRight(millimetres(15));
         margins.setHeader(millimetres(10));
+        margins.setFooter(millimetres(10));
+        margins.setGutter(BigInteger.ZERO);
         section.addNewTitlePg();
         document.createHeader(HeaderFooterType.FIRST).createParagraph();
         var number = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
         number.setAlignment(ParagraphAlignment.CENTER);
-        number.getCTP().addNewFldSimple().setInstr("PAGE");
+        DocxBlocks.pageNumber(number);
     }
 
     private static BigInteger millimetres(int length) {
@@ -118,7 +120,8 @@ public final class DocxPaper {
         blocks.centred(heading, 14, 240);
         var subject = PaperTitle.subject(content.type(), heading, PaperPage.nfc(content.title()));
         if (!subject.isEmpty()) {
-            DocxBlocks.underlined(blocks.centred(subject, 14, 0));
+            blocks.centred(subject, 14, 0);
+            blocks.centred("__________", 8, 0);
         }
     }
 
@@ -132,12 +135,14 @@ public final class DocxPaper {
     }
 
     private void signatures() {
+        blocks.keepLast();
         if (layout.gridTitle() != null && content.signers().size() > 1) {
-            blocks.centred(layout.gridTitle(), 14, 240);
+            blocks.centred(layout.gridTitle(), 14, 240).setKeepNext(true);
         }
         var signers = content.signers();
         for (int i = 0; i < signers.size(); i += 2) {
             boolean odd = i + 1 == signers.size();
+            blocks.gap(8);
             var row = blocks.plainTable(1, 0.5).getRow(0);
             row.setCantSplitRow(true);
             if (odd) {
@@ -149,6 +154,7 @@ public final class DocxPaper {
             }
         }
         if (signers.size() % 2 == 0) {
+            blocks.gap(8);
             recipients(blocks.plainTable(1, 0.5).getRow(0).getCell(0));
         }
     }
