@@ -12,6 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTable.XWPFBorderType;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 /** The synthesis as DOCX, A4 on its side, in margins and fonts of Decree 30/2020/NĐ-CP. */
 final class SynthesisDocx {
@@ -51,6 +52,9 @@ final class SynthesisDocx {
         margin.setBottom(twips(20));
         margin.setLeft(twips(30));
         margin.setRight(twips(15));
+        margin.setHeader(twips(10));
+        margin.setFooter(twips(10));
+        margin.setGutter(BigInteger.ZERO);
     }
 
     private void head(Synthesis table) {
@@ -124,6 +128,9 @@ final class SynthesisDocx {
     }
 
     private static void widths(XWPFTable table, List<Integer> millimetres) {
+        table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+        var grid = table.getCTTbl().addNewTblGrid();
+        millimetres.forEach(width -> grid.addNewGridCol().setW(twips(width)));
         for (var row : table.getRows()) {
             for (int i = 0; i < millimetres.size(); i++) {
                 row.getCell(i).setWidth(twips(millimetres.get(i)).toString());

@@ -227,6 +227,18 @@ public class CaseDocuments {
     }
 
     /**
+     * That a document may be signed for what was found in its file so far. A file may have been approved before it was read.
+     *
+     * @throws Problem {@code documents.file-not-clean-to-sign}
+     */
+    public void requireClean(UUID document) {
+        if (!documents.isClean(document, FindingKind.BLOCKING)) {
+            throw DocumentStep.SIGN.notClean(
+                    documents.find(document).map(DocumentRow::title).orElse(""));
+        }
+    }
+
+    /**
      * Gives the document its number of today, the one kept for it if there is one.
      *
      * @return as printed, {@code 05/GƯ-KTĐ7}

@@ -31,6 +31,17 @@ class DocumentRepository {
             left join documents_version v on v.document = d.id and v.number = d.current_number
             """;
 
+    /** What is not read yet, or could not be read, counts as clean: nothing waits for the reader (ADR-0008, ADR-0011). */
+    private static final String CLEAN = """
+            not exists (
+                select from documents_version v
+                left join documents_official o on o.version = v.id
+                join documents_version s on s.id = coalesce(o.source, v.id)
+                join documents_extraction e on e.sha256 = s.sha256
+                cross join unnest(e.findings) as f
+                where v.document = d.id and v.number = d.current_number and split_part(f, ' ', 1) = any (:blocking))
+            """;
+
     private final JdbcClient jdbc;
 
     DocumentRepository(JdbcClient jdbc) {
@@ -108,48 +119,53 @@ class DocumentRepository {
                 """).param("case", caseId).query(UUID.class).list();
     }
 
-    void updateState(DocumentRow row, DocumentState state, @Nullable String reason, Instant at) {
-        changed(
-                row,
-                jdbc.sql("""
-                        update documents_document set state = :state, state_at = :at, state_reason = :reason,
-                            approved_number = case when :state in ('DRAFT', 'IN_REVIEW') then null else approved_number end,
-                            version = version + 1
-                        where id = :id and version = :version
-                        """)
-                        .param("state", state.name())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("reason", reason, Types.VARCHAR)
-                        .param("id", row.id())
-                        .param("version", row.version())
-                        .update());
-    }
-
     /**
-     * @param blocking findings in a file that keep it from being approved
-     * @throws Problem {@code documents.file-not-clean} if the version in force has one of them
+     * @param blocking findings in a file that keep the document from this step
+     * @return false if the version in force has one of them
      */
-    void updateApproved(DocumentRow row, Collection<FindingKind> blocking, Instant at) {
+    boolean updateState(
+            DocumentRow row,
+            DocumentState state,
+            @Nullable String reason,
+            Collection<FindingKind> blocking,
+            Instant at) {
         var rows = jdbc.sql("""
-                        update documents_document d set state = 'APPROVED', state_at = :at, state_reason = null,
-                            approved_number = current_number, version = version + 1
-                        where id = :id and version = :version and not exists (
-                            select from documents_version v
-                            join documents_extraction e on e.sha256 = v.sha256
-                            cross join unnest(e.findings) as f
-                            where v.document = d.id and v.number = d.current_number and split_part(f, ' ', 1) = any (:blocking))
-                        """)
+                        update documents_document d set state = :state, state_at = :at, state_reason = :reason,
+                            approved_number = case
+                                when :state = 'APPROVED' then current_number
+                                when :state in ('DRAFT', 'IN_REVIEW') then null
+                                else approved_number end,
+                            version = version + 1
+                        where id = :id and version = :version and
+                        """ + CLEAN)
+                .param("state", state.name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("reason", reason, Types.VARCHAR)
                 .param("id", row.id())
                 .param("version", row.version())
-                .param("blocking", blocking.stream().map(Enum::name).toArray(String[]::new))
+                .param("blocking", words(blocking))
                 .update();
         // the row is locked, so only the findings can have kept it
         if (rows != 1
+                && !blocking.isEmpty()
                 && find(row.id()).filter(now -> now.version() == row.version()).isPresent()) {
-            throw Problem.conflict("documents.file-not-clean", row.title());
+            return false;
         }
         changed(row, rows);
+        return true;
+    }
+
+    /** Whether nothing was found so far in the file in force, or in the one its official paper was made of. */
+    boolean isClean(UUID document, Collection<FindingKind> blocking) {
+        return jdbc.sql("select exists (select from documents_document d where d.id = :id and " + CLEAN + ")")
+                .param("id", document)
+                .param("blocking", words(blocking))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String[] words(Collection<FindingKind> kinds) {
+        return kinds.stream().map(Enum::name).toArray(String[]::new);
     }
 
     void updateCurrent(DocumentRow row, int number, DocumentState state, Instant at) {

@@ -196,18 +196,17 @@ class DocumentWriter {
     /**
      * Moves a locked document one step on.
      *
-     * @throws Problem {@code documents.step-not-now} if the step is not lawful in its state; {@code documents.file-not-clean}
-     *     if what was found in its file keeps it from being approved
+     * @throws Problem {@code documents.step-not-now} if the step is not lawful in its state; {@code
+     *     documents.file-not-clean}, {@code documents.file-not-clean-to-sign} and {@code documents.file-not-clean-to-issue} if
+     *     what was found in its file keeps it from this step
      */
     void move(DocumentRow row, DocumentStep step, Author author, @Nullable String reason) {
         var state = next(row, step);
         var at = clock.instant();
-        if (step == DocumentStep.APPROVE) {
-            documents.updateApproved(row, FindingKind.BLOCKING, at);
-        } else if (step == DocumentStep.SEAL) {
+        if (step == DocumentStep.SEAL) {
             documents.updateSealed(row, author.login(), at);
-        } else {
-            documents.updateState(row, state, reason, at);
+        } else if (!documents.updateState(row, state, reason, step.blockedBy(), at)) {
+            throw step.notClean(row.title());
         }
         if (step == DocumentStep.SIGN) {
             access.revokeWrite(row.id());

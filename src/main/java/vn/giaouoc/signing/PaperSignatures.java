@@ -75,6 +75,7 @@ public class PaperSignatures {
         }
         Signatures.requireConfirmed(acting);
         documents.requireSeen(document, seen);
+        documents.requireClean(document);
         Signatures.requireApproved(documents, document);
         var ready = ready(paper.get(), prepared);
         if (ready.outside() != null) {

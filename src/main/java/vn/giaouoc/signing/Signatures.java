@@ -84,7 +84,7 @@ public class Signatures {
      * @param unit code of the unit signed for; the one acted for
      * @param seen versions the person saw
      * @throws Problem {@code signing.confirm-first} without a fresh confirmation; {@code documents.not-as-seen} if the document
-     *     changed since it was shown; {@code signing.changed-since-approval}; {@code signing.already-signed} by this unit or
+     *     changed since it was shown; {@code documents.file-not-clean-to-sign}; {@code signing.changed-since-approval}; {@code signing.already-signed} by this unit or
      *     person
      */
     @Transactional
@@ -97,6 +97,7 @@ public class Signatures {
             @Nullable UUID caseId) {
         requireConfirmed(acting);
         documents.requireSeen(document, seen);
+        documents.requireClean(document);
         var version = approved(document);
         var at = acting.at();
         var signature = new SignatureView(

@@ -25,6 +25,7 @@ import vn.giaouoc.consultations.Consultations;
 import vn.giaouoc.consultations.OpinionChange;
 import vn.giaouoc.consultations.Syntheses;
 import vn.giaouoc.consultations.Verdict;
+import vn.giaouoc.documents.DocxSchema;
 import vn.giaouoc.documents.Piece;
 import vn.giaouoc.notifications.NoticeKind;
 import vn.giaouoc.notifications.NoticeQuery;
@@ -141,6 +142,7 @@ class SynthesisModuleTests {
 
         try (var docx = new XWPFDocument(new ByteArrayInputStream(syntheses.docx(table)));
                 var text = new XWPFWordExtractor(docx)) {
+            assertThat(DocxSchema.errors(docx)).isEmpty();
             assertThat(docx.getDocument().getBody().getSectPr().getPgSz().getOrient())
                     .isEqualTo(STPageOrientation.LANDSCAPE);
             assertThat(docx.getTables().get(1).getNumberOfRows()).isEqualTo(7);

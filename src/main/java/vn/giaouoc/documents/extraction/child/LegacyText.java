@@ -112,6 +112,8 @@ public final class LegacyText {
     }
 
     private static String from1258(String text) {
-        return isWestern(text) ? Words.clean(new String(text.replace(Tcvn3.BREAK, '\u00AD').getBytes(WESTERN), VIETNAMESE)) : text;
+        return isWestern(text)
+                ? Words.clean(new String(text.replace(Tcvn3.BREAK, '\u00AD').getBytes(WESTERN), VIETNAMESE))
+                : text;
     }
 }

@@ -21,7 +21,8 @@ final class Tcvn3 {
         for (int i = 0; i < OLD.length(); i++) {
             LETTERS.put(OLD.charAt(i), NEW.charAt(i));
         }
-        // the letter ư is the soft hyphen of Western text, which the readers of old Word files give as a break without width
+        // the letter ư is the soft hyphen of Western text, which the readers of old Word files give as a break without
+        // width
         LETTERS.put(BREAK, 'ư');
     }
 
