@@ -2,6 +2,8 @@ package vn.giaouoc.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.database.OffsetClock;
 import vn.giaouoc.workflow.engine.EngineDoor;
@@ -25,14 +27,20 @@ public class EngineTime {
         ((OffsetClock) clock).moveTo(moment);
     }
 
-    /** Timers of one case that are due by now are fired. */
+    /** Timers of one case, and of what it called, that are due by now are fired. */
     public void fire(String engineRootInstance) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            var jobs = engine.management()
-                    .createJobQuery()
-                    .executable()
-                    .processInstanceId(engineRootInstance)
-                    .list();
+            var instances = engine
+                    .runtime()
+                    .createProcessInstanceQuery()
+                    .rootProcessInstanceId(engineRootInstance)
+                    .list()
+                    .stream()
+                    .map(ProcessInstance::getId)
+                    .collect(Collectors.toSet());
+            var jobs = engine.management().createJobQuery().executable().list().stream()
+                    .filter(job -> instances.contains(job.getProcessInstanceId()))
+                    .toList();
             if (jobs.isEmpty()) {
                 return;
             }
