@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.covenants.ConferenceRepository.ConferenceRow;
@@ -213,14 +215,17 @@ class Conferences {
         return Map.of("covenantHeld", held ? "yes" : "no");
     }
 
-    /** A covenant that was held back goes to the next conference in new words. */
+    /** A covenant that was held back, or an annex whose signing was stopped, goes on in new words. */
     Map<String, Object> redraft(TaskAct.Request request) {
         var year = years.lock(request.instance());
         var covenant = items.covenant(year.id()).orElseThrow();
         int now =
                 documents.current(covenant.document()).map(VersionInfo::number).orElse(0);
-        var before = covenant.adoptedVersion();
-        if (before != null && now <= before) {
+        var before = Stream.of(covenant.adoptedVersion(), covenant.stoppedVersion())
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .max();
+        if (before.isPresent() && now <= before.getAsInt()) {
             throw Problem.invalid("covenants.new-version-missing")
                     .withFields(List.of(new Problem.Field("covenant", "covenants.new-version-missing")));
         }

@@ -64,6 +64,16 @@ class CovenantHandlers {
         return new Named("finishCovenant", registrations::finish);
     }
 
+    @Bean
+    ServiceTaskHandler openAnnexHandler(Annexes annexes) {
+        return new Named("openAnnex", annexes::open);
+    }
+
+    @Bean
+    ServiceTaskHandler finishAnnexHandler(Annexes annexes) {
+        return new Named("finishAnnex", annexes::finish);
+    }
+
     private record Named(String name, Function<ServiceTaskHandler.Input, ServiceTaskHandler.Outcome> effect)
             implements ServiceTaskHandler {
 

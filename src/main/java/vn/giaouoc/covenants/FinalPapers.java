@@ -79,7 +79,7 @@ class FinalPapers {
                 .signing();
         var pressed = new HashMap<UUID, PressedPaper>();
         for (var row : items.of(year.id())) {
-            if (row.adopted()) {
+            if (row.adopted() || year.addition() != null) {
                 var blocks = row.item() == PacketItem.COVENANT ? blocks(signing) : List.<SignerBlock>of();
                 press.press(row.document(), edited(row, request), blocks)
                         .ifPresent(paper -> pressed.put(row.document(), paper));

@@ -30,7 +30,7 @@ class FinaliseAct implements TaskAct {
 
     @Override
     public boolean slow(Request request) {
-        return true;
+        return !request.outcome().equals("return");
     }
 
     @Override
@@ -40,6 +40,9 @@ class FinaliseAct implements TaskAct {
 
     @Override
     public Map<String, Object> apply(Request request) {
+        if (request.outcome().equals("return")) {
+            return Map.of();
+        }
         return finalising.close(
                 request, (Pressed) Objects.requireNonNull(request.prepared(), "the papers are rendered first"));
     }

@@ -1,9 +1,11 @@
 package vn.giaouoc.covenants;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.covenants.ItemRepository.ItemRow;
 import vn.giaouoc.covenants.YearRepository.YearRow;
@@ -29,6 +31,8 @@ class Finalising {
     private final Groups groups;
     private final CaseDocuments documents;
     private final FinalPapers papers;
+    private final PaperTitles titles;
+    private final AnnexText annexText;
 
     Finalising(
             Years years,
@@ -38,7 +42,9 @@ class Finalising {
             TargetRepository targets,
             Groups groups,
             CaseDocuments documents,
-            FinalPapers papers) {
+            FinalPapers papers,
+            PaperTitles titles,
+            AnnexText annexText) {
         this.years = years;
         this.repository = repository;
         this.items = items;
@@ -47,6 +53,8 @@ class Finalising {
         this.groups = groups;
         this.documents = documents;
         this.papers = papers;
+        this.titles = titles;
+        this.annexText = annexText;
     }
 
     /** Common targets as they stand. */
@@ -58,7 +66,7 @@ class Finalising {
     }
 
     Map<String, Object> close(TaskAct.Request request, FinalPapers.Pressed pressed) {
-        var year = years.lock(request.instance());
+        var year = agreed(years.lock(request.instance()), request);
         var rows = items.of(year.id());
         requireEdits(year, rows);
         var current = groups.year(year.group(), year.year(), years.today());
@@ -66,7 +74,7 @@ class Finalising {
         requireEnough(signers);
         for (var row : rows) {
             if (row.adopted()) {
-                approve(row, request.acting());
+                approve(year, row, request.acting());
                 papers.adopt(row, pressed, signers.signing(), request.acting());
             }
         }
@@ -110,13 +118,10 @@ class Finalising {
                 .filter(row -> row.adopted() && needed(row) > version(row))
                 .toList();
         if (!unchanged.isEmpty()) {
-            var name = groups.require(year.group()).name();
-            var titles = String.join(
+            var named = String.join(
                     "; ",
-                    unchanged.stream()
-                            .map(row -> row.item().title(year.year(), name))
-                            .toList());
-            throw Problem.invalid("covenants.edits-missing", titles)
+                    unchanged.stream().map(row -> titles.of(year, row.item())).toList());
+            throw Problem.invalid("covenants.edits-missing", named)
                     .withFields(unchanged.stream()
                             .map(row -> new Problem.Field(row.item().field(), "covenants.new-version-missing"))
                             .toList());
@@ -134,9 +139,39 @@ class Finalising {
         return documents.current(row.document()).map(VersionInfo::number).orElse(0);
     }
 
-    /** The conference adopted it: that is the approval of the draft by those who sign (Decree 30/2020 art. 11.1). */
-    private void approve(ItemRow row, Acting acting) {
+    /**
+     * An annex is adopted by the group's head, who has every member's opinion before him. Assumption: the research names no
+     * conference for a change of a few clauses (issue 3).
+     */
+    private YearRow agreed(YearRow year, TaskAct.Request request) {
+        if (year.addition() == null) {
+            return year;
+        }
+        var annex = items.covenant(year.id()).orElseThrow();
+        annexText.requireNamed(year.addition(), documents.text(annex.document()).orElse(""));
+        if (year.state() != YearState.CONFERENCE) {
+            return year;
+        }
+        items.adopt(
+                year.id(),
+                annex.item(),
+                Adoption.ADOPTED,
+                null,
+                Arrays.<@Nullable Integer>asList(null, null, null),
+                version(annex));
+        return years.move(year, YearEvent.ADOPT, request.acting().login());
+    }
+
+    /**
+     * The conference, or for an annex the group's head, adopted it: that is the approval of the draft by those who sign
+     * (Decree 30/2020 art. 11.1).
+     */
+    private void approve(YearRow year, ItemRow row, Acting acting) {
         documents.move(row.document(), DocumentStep.APPROVE, null, acting);
-        documents.endorse(row.document(), "CONFERENCE", "adopt", row.note(), acting);
+        if (year.addition() == null) {
+            documents.endorse(row.document(), "CONFERENCE", "adopt", row.note(), acting);
+        } else {
+            documents.endorse(row.document(), "APPROVE", "approve", null, acting);
+        }
     }
 }

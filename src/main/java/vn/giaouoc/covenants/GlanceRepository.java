@@ -89,7 +89,7 @@ class GlanceRepository {
                             'present', present, 'invitation', invitation, 'minutes', minutes)
                             from covenants_conference c where c.year_id = y.id order by no desc limit 1) as conference
                         from covenants_year y
-                        where group_code = :group and year = :year and exists (
+                        where group_code = :group and year = :year and annex_of is null and exists (
                             select 1 from covenants_reader r where r.year_id = y.id and r.key = any(:keys))
                         order by opened_at desc, id desc limit 1
                         """)
@@ -105,7 +105,7 @@ class GlanceRepository {
         return jdbc.sql("""
                         select distinct on (year, group_code) group_code, year, state, state_since
                         from covenants_year y
-                        where exists (select 1 from covenants_reader r where r.year_id = y.id and r.key = any(:keys))
+                        where annex_of is null and exists (select 1 from covenants_reader r where r.year_id = y.id and r.key = any(:keys))
                         order by year desc, group_code, opened_at desc
                         """)
                 .param("keys", keys.toArray(String[]::new))

@@ -25,6 +25,7 @@ class Issuing {
     private final PaperSigning paperSigning;
     private final PaperSignatures paperSignatures;
     private final CaseDocuments documents;
+    private final PaperTitles titles;
 
     Issuing(
             Years years,
@@ -33,7 +34,8 @@ class Issuing {
             Groups groups,
             PaperSigning paperSigning,
             PaperSignatures paperSignatures,
-            CaseDocuments documents) {
+            CaseDocuments documents,
+            PaperTitles titles) {
         this.years = years;
         this.items = items;
         this.parties = parties;
@@ -41,6 +43,7 @@ class Issuing {
         this.paperSigning = paperSigning;
         this.paperSignatures = paperSignatures;
         this.documents = documents;
+        this.titles = titles;
     }
 
     /** Whether any of the accompanying papers is signed with a certificate. */
@@ -128,6 +131,7 @@ class Issuing {
                 year.group(),
                 year.year(),
                 covenant,
+                titles.signed(year),
                 documents.facts(covenant).map(CaseDocuments.Facts::number).orElse(""),
                 List.copyOf(units),
                 acting.login()));

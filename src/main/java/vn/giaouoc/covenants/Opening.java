@@ -92,6 +92,8 @@ class Opening {
                     year.caseId(),
                     year.group(),
                     year.year(),
+                    PacketItem.COVENANT.title(
+                            year.year(), groups.require(year.group()).name()),
                     refused.state(),
                     Fields.orEmpty(request.text("reason")),
                     years.toBeTold(year),

@@ -34,6 +34,8 @@ public class Packets {
     private final CaseDocuments documents;
     private final Documents rights;
     private final Templates templates;
+    private final PaperTitles titles;
+    private final AnnexText annexText;
 
     Packets(
             Years years,
@@ -43,7 +45,9 @@ public class Packets {
             Opening opening,
             CaseDocuments documents,
             Documents rights,
-            Templates templates) {
+            Templates templates,
+            PaperTitles titles,
+            AnnexText annexText) {
         this.years = years;
         this.repository = repository;
         this.items = items;
@@ -52,6 +56,8 @@ public class Packets {
         this.documents = documents;
         this.rights = rights;
         this.templates = templates;
+        this.titles = titles;
+        this.annexText = annexText;
     }
 
     /**
@@ -81,7 +87,7 @@ public class Packets {
     Map<String, Object> form(TaskAct.Opening task) {
         var data = new HashMap<String, Object>();
         repository.find(task.instance()).ifPresent(year -> {
-            for (var item : PacketItem.values()) {
+            for (var item : wanted(year)) {
                 var row = find(year, item);
                 var text =
                         row.isPresent() ? documents.text(row.get().document()).orElse("") : template(year, item);
@@ -91,11 +97,16 @@ public class Packets {
         return data;
     }
 
+    /** An annex comes alone. */
+    private static List<PacketItem> wanted(YearRow year) {
+        return year.addition() == null ? List.of(PacketItem.values()) : List.of(PacketItem.COVENANT);
+    }
+
     /** The packet goes out; refused while a paper is missing. */
     Map<String, Object> complete(TaskAct.Request request) {
         var year = years.lock(request.instance());
         var missing = new ArrayList<PacketItem>();
-        for (var item : PacketItem.values()) {
+        for (var item : wanted(year)) {
             var text = request.text(item.field());
             var row = find(year, item);
             if (row.isPresent()) {
@@ -120,15 +131,15 @@ public class Packets {
     Map<String, Object> edit(TaskAct.Request request) {
         var year = years.lock(request.instance());
         for (var row : items.of(year.id())) {
-            edit(row, request.text(row.item().field()), reason(request), request.acting());
+            edit(row, request.text(row.item().field()), reason(year, request), request.acting());
         }
         return Map.of();
     }
 
-    private static String reason(TaskAct.Request request) {
+    private static String reason(YearRow year, TaskAct.Request request) {
         return switch (request.definitionKey()) {
             case "Task_Consolidate" -> "Tiếp thu ý kiến góp ý";
-            case "Task_Redraft" -> "Soạn lại sau hội nghị";
+            case "Task_Redraft" -> year.addition() == null ? "Soạn lại sau hội nghị" : "Soạn lại phụ lục";
             default -> "Hoàn chỉnh trước khi ký";
         };
     }
@@ -165,8 +176,8 @@ public class Packets {
         }
         var document = documents.create(
                 new CreateDocument(
-                        item.type(),
-                        item.title(year.year(), groups.require(year.group()).name()),
+                        PaperTitles.type(year, item),
+                        titles.of(year, item),
                         year.requireHead(),
                         year.group(),
                         year.year(),
@@ -181,6 +192,9 @@ public class Packets {
     }
 
     private String template(YearRow year, PacketItem item) {
+        if (year.addition() != null) {
+            return annexText.draft(year, year.addition());
+        }
         var names = opening.names(year.members());
         return templates.fill(
                 item.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
@@ -192,13 +206,9 @@ public class Packets {
     }
 
     private Problem incomplete(YearRow year, List<PacketItem> missing) {
-        var titles = String.join(
-                "; ",
-                missing.stream()
-                        .map(item -> item.title(
-                                year.year(), groups.require(year.group()).name()))
-                        .toList());
-        return Problem.invalid("covenants.packet-incomplete", titles)
+        var named = String.join(
+                "; ", missing.stream().map(item -> titles.of(year, item)).toList());
+        return Problem.invalid("covenants.packet-incomplete", named)
                 .withFields(missing.stream()
                         .map(item -> new Problem.Field(item.field(), "covenants.paper-missing"))
                         .toList());

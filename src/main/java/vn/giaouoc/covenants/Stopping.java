@@ -32,6 +32,7 @@ class Stopping {
     private final Signatures signatures;
     private final CaseDocuments documents;
     private final Opening opening;
+    private final PaperTitles titles;
 
     Stopping(
             Years years,
@@ -40,7 +41,8 @@ class Stopping {
             PartyRepository parties,
             Signatures signatures,
             CaseDocuments documents,
-            Opening opening) {
+            Opening opening,
+            PaperTitles titles) {
         this.years = years;
         this.repository = repository;
         this.items = items;
@@ -48,6 +50,7 @@ class Stopping {
         this.signatures = signatures;
         this.documents = documents;
         this.opening = opening;
+        this.titles = titles;
     }
 
     ServiceTaskHandler.Outcome stop(ServiceTaskHandler.Input input) {
@@ -68,6 +71,7 @@ class Stopping {
                 year.caseId(),
                 year.group(),
                 year.year(),
+                titles.signed(year),
                 version,
                 year.stoppedUnit(),
                 kind,
@@ -155,8 +159,7 @@ class Stopping {
         var reason = Objects.requireNonNullElse(year.stopReason(), "");
         withdrawPapers(year, reason);
         var ended = years.move(year, YearEvent.END_WITHOUT, Years.SYSTEM);
-        years.publish(new CovenantEnded(
-                year.caseId(), year.group(), year.year(), ended.state(), reason, told(year), Years.SYSTEM));
+        publishEnd(ended, reason, Years.SYSTEM);
         return ServiceTaskHandler.Outcome.with(Map.of("outcome", "ended"));
     }
 
@@ -179,8 +182,19 @@ class Stopping {
         withdrawPapers(year, reason);
         parties.voidSignatures(year.id());
         var ended = years.move(year, YearEvent.WITHDRAW, byLogin);
+        publishEnd(ended, reason, byLogin);
+    }
+
+    private void publishEnd(YearRow ended, String reason, String byLogin) {
         years.publish(new CovenantEnded(
-                year.caseId(), year.group(), year.year(), ended.state(), reason, told(year), byLogin));
+                ended.caseId(),
+                ended.group(),
+                ended.year(),
+                titles.signed(ended),
+                ended.state(),
+                reason,
+                told(ended),
+                byLogin));
     }
 
     private void withdrawPapers(YearRow year, String reason) {

@@ -100,7 +100,7 @@ class Watch {
 
     @EventListener
     void on(InstanceWithdrawn withdrawn) {
-        if (withdrawn.instance().processKey().equals(Years.PROCESS)) {
+        if (Years.PROCESSES.contains(withdrawn.instance().processKey())) {
             repository.lock(withdrawn.instance().instance()).ifPresent(year -> {
                 stopping.withdraw(year, withdrawn.reason(), withdrawn.byLogin());
                 rounds.abandon(year.caseId());

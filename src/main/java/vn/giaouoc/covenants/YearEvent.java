@@ -17,5 +17,6 @@ public enum YearEvent {
     ISSUE,
     OPEN_REGISTRATION,
     FINISH,
+    ANNEX_IN_FORCE,
     WITHDRAW
 }

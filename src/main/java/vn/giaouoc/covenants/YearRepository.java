@@ -24,7 +24,7 @@ class YearRepository {
     static final String COLUMNS = """
             id, case_id, group_code, year, state, state_since, standing_body, head_unit, deputy_unit, signing_mode,
             signing_order, decision_document, team, secretary, team_names, members, stopped_unit, stop_kind, stop_reason,
-            excluded, version
+            excluded, version, annex_of, annex_no, annex_reason
             """;
 
     private final JdbcClient jdbc;
@@ -54,7 +54,8 @@ class YearRepository {
             @Nullable String stopKind,
             @Nullable String stopReason,
             List<String> excluded,
-            int version) {
+            int version,
+            @Nullable Addition addition) {
 
         /** Head unit, once the standing body has confirmed it. */
         String requireHead() {
@@ -62,9 +63,12 @@ class YearRepository {
         }
     }
 
+    /** What makes a case an annex: the issued covenant it adds to, which annex of it this is, and why. */
+    record Addition(UUID covenant, int no, String reason) {}
+
     boolean currentExists(String group, int year) {
         return jdbc.sql("""
-                        select exists (select 1 from covenants_year where group_code = :group and year = :year
+                        select exists (select 1 from covenants_year where group_code = :group and year = :year and annex_of is null
                             and state not in ('NOT_OPENED', 'WITHDRAWN', 'ENDED_WITHOUT_COVENANT'))
                         """)
                 .param("group", group)
@@ -237,6 +241,12 @@ class YearRepository {
                 row.getString("stop_kind"),
                 row.getString("stop_reason"),
                 List.of((String[]) row.getArray("excluded").getArray()),
-                row.getInt("version"));
+                row.getInt("version"),
+                addition(row));
+    }
+
+    private static @Nullable Addition addition(ResultSet row) throws SQLException {
+        var covenant = row.getObject("annex_of", UUID.class);
+        return covenant == null ? null : new Addition(covenant, row.getInt("annex_no"), row.getString("annex_reason"));
     }
 }

@@ -49,6 +49,8 @@ public enum YearState {
                     case ISSUE -> from(SIGNED, ISSUED);
                     case OPEN_REGISTRATION -> from(ISSUED, REGISTRATION);
                     case FINISH -> from(REGISTRATION, IN_FORCE);
+                    // nobody registers anything for an annex
+                    case ANNEX_IN_FORCE -> from(ISSUED, IN_FORCE);
                     // what is issued can only be recalled or replaced by a paper of equal form
                     case WITHDRAW ->
                         switch (this) {

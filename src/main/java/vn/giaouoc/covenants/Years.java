@@ -25,7 +25,9 @@ import vn.giaouoc.shared.Vietnam;
 @Component
 class Years {
 
-    static final String PROCESS = "covenant-year";
+    /** Whose cases have a row here: the covenant of a year, and an annex to it. */
+    static final Set<String> PROCESSES = Set.of("covenant-year", "covenant-annex");
+
     static final String SYSTEM = "system";
     static final String FIELD = "EMULATION";
 

@@ -1,6 +1,7 @@
 package vn.giaouoc.documents;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -138,7 +139,8 @@ public class CaseDocuments {
                         row.unit(),
                         row.group(),
                         row.approvedAsItStands(),
-                        row.number()));
+                        row.number(),
+                        row.dated()));
     }
 
     /**
@@ -298,6 +300,7 @@ public class CaseDocuments {
     /**
      * @param approvedAsItStands the version in force is the one that was approved
      * @param number as printed; null before numbering
+     * @param dated as printed beside it
      */
     public record Facts(
             String title,
@@ -306,5 +309,6 @@ public class CaseDocuments {
             String unit,
             @Nullable String group,
             boolean approvedAsItStands,
-            @Nullable String number) {}
+            @Nullable String number,
+            @Nullable LocalDate dated) {}
 }

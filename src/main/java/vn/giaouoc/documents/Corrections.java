@@ -84,10 +84,11 @@ public class Corrections {
                 : List.of();
     }
 
-    /** A covenant is replaced by the parties in a new year's process, never by one of them. */
+    /** A covenant or its annex is replaced by the parties in a process of theirs, never by one of them. */
     private static boolean admissible(Measure measure, DocumentType type, DocumentState state) {
         return state.after(measure.step()).isPresent()
-                && !(measure == Measure.REPLACE && type == DocumentType.COVENANT);
+                && !(measure == Measure.REPLACE
+                        && (type == DocumentType.COVENANT || type == DocumentType.COVENANT_ANNEX));
     }
 
     /**

@@ -5,12 +5,13 @@ import java.util.Arrays;
 /**
  * Types of documents the product writes, with the abbreviation used in a number.
  *
- * <p>Source: Decree 30/2020/NĐ-CP, Annex III. {@code GƯ}, {@code BĐK}, {@code BTĐ}, {@code BTC} and {@code BTH} are not in
+ * <p>Source: Decree 30/2020/NĐ-CP, Annex III. {@code GƯ}, {@code PLGƯ}, {@code BĐK}, {@code BTĐ}, {@code BTC} and {@code BTH} are not in
  * its list: assumption, as in the
  * sample {@code 05/GƯ-KTĐ7}. An official letter has no abbreviation: its symbol is the agency's and the drafting unit's.
  */
 public enum DocumentType {
     COVENANT("GƯ", "Giao ước thi đua"),
+    COVENANT_ANNEX("PLGƯ", "Phụ lục giao ước thi đua"),
     REGISTRATION("BĐK", "Bản đăng ký thi đua"),
     PLAN("KH", "Kế hoạch"),
     REGULATION("QC", "Quy chế"),

@@ -36,6 +36,7 @@ class CovenantListeners {
                 NoticeKind.SIGNING_STOPPED,
                 event.caseId(),
                 event.caseId() + ":" + event.version(),
+                event.title(),
                 event.group(),
                 event.year(),
                 event.reason(),
@@ -49,6 +50,7 @@ class CovenantListeners {
                 NoticeKind.CONFERENCE_CALLED,
                 event.caseId(),
                 event.caseId() + ":" + event.heldOn(),
+                covenant(event.group(), event.year()),
                 event.group(),
                 event.year(),
                 "%s, %td/%<tm/%<tY, %s".formatted(event.startsAt(), event.heldOn(), event.place()),
@@ -62,6 +64,7 @@ class CovenantListeners {
                 NoticeKind.COVENANT_ISSUED,
                 event.caseId(),
                 event.caseId().toString(),
+                event.title(),
                 event.group(),
                 event.year(),
                 event.number(),
@@ -75,6 +78,7 @@ class CovenantListeners {
                 NoticeKind.NO_COVENANT,
                 event.caseId(),
                 event.caseId().toString(),
+                event.title(),
                 event.group(),
                 event.year(),
                 event.reason(),
@@ -82,23 +86,28 @@ class CovenantListeners {
                 event.byLogin());
     }
 
+    private String covenant(String group, int year) {
+        return "Giao ước thi đua năm %d của %s"
+                .formatted(year, groups.find(group).map(Group::name).orElse(group));
+    }
+
     private void tell(
             NoticeKind kind,
             UUID caseId,
             String cause,
+            String title,
             String group,
             int year,
             @Nullable String reason,
             List<String> units,
             String byLogin) {
-        var name = groups.find(group).map(Group::name).orElse(group);
         repository.add(
                 Ids.next(),
                 new Cause(
                         kind + ":" + cause,
                         kind,
                         "",
-                        "Giao ước thi đua năm %d của %s".formatted(year, name),
+                        title,
                         group + "/" + year,
                         byLogin,
                         null,

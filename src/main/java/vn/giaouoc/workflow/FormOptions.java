@@ -101,6 +101,7 @@ class FormOptions {
     private static Map<String, String> types() {
         var types = new LinkedHashMap<String, String>();
         types.put("COVENANT", "Giao ước thi đua");
+        types.put("COVENANT_ANNEX", "Phụ lục giao ước thi đua");
         types.put("REGISTRATION", "Bản đăng ký thi đua");
         types.put("PLAN", "Kế hoạch");
         types.put("REGULATION", "Quy chế");

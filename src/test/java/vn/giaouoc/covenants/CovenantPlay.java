@@ -97,6 +97,24 @@ public class CovenantPlay {
             return world.code(sample);
         }
 
+        /** An annex to this year's covenant, played like a year of its own. */
+        Play annex(String login, String reason) {
+            var started = processes.start(
+                    new StartProcess(
+                            "covenant-annex",
+                            Map.of(
+                                    "covenant",
+                                    covenant().toString(),
+                                    "reason",
+                                    reason,
+                                    "group",
+                                    code("CM-K07"),
+                                    "year",
+                                    2024)),
+                    as(login));
+            return new Play(world, started.instance());
+        }
+
         Actor as(String login) {
             return actors.load(world.person(login), world.login(login), Set.of(), clock.instant());
         }
@@ -236,6 +254,12 @@ public class CovenantPlay {
             var found = open(step);
             assertThat(found).as(step + " of " + openSteps()).hasSize(1);
             complete(found.get(0), login, outcome, data);
+        }
+
+        /** What a form holds before anybody types. */
+        String proposed(String step, String login, String field) {
+            return String.valueOf(
+                    tasks.open(open(step).get(0), as(login)).data().get(field));
         }
 
         void does(String step, String login, String outcome) {

@@ -23,6 +23,7 @@ class YearStateTests {
             Map.entry("SIGNING COMPLETE_SIGNING", YearState.SIGNED),
             Map.entry("SIGNED ISSUE", YearState.ISSUED),
             Map.entry("ISSUED OPEN_REGISTRATION", YearState.REGISTRATION),
+            Map.entry("ISSUED ANNEX_IN_FORCE", YearState.IN_FORCE),
             Map.entry("REGISTRATION FINISH", YearState.IN_FORCE));
 
     @Test

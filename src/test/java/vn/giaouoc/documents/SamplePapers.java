@@ -25,22 +25,32 @@ public final class SamplePapers {
 
     /** The covenant of six units, with an annex. */
     public static PaperContent covenant() {
+        return ofParties(
+                DocumentType.COVENANT,
+                "GƯ-KTĐ7",
+                "Giao ước thi đua năm 2024 của Khối thi đua 7 tỉnh Cà Mau",
+                "covenant");
+    }
+
+    private static PaperContent ofParties(DocumentType type, String symbol, String title, String file) {
         var signers = new ArrayList<SignerBlock>();
         for (int i = 0; i < CODES.size(); i++) {
             signers.add(new SignerBlock(CODES.get(i), MEMBERS.get(i), i + 1));
         }
-        return group(
-                DocumentType.COVENANT,
-                "GƯ-KTĐ7",
-                "Giao ước thi đua năm 2024 của Khối thi đua 7 tỉnh Cà Mau",
-                "covenant",
-                signers);
+        return group(type, symbol, title, file, signers);
     }
 
     /** Every template, by the name of its picture. */
     public static Map<String, PaperContent> all() {
         var papers = new LinkedHashMap<String, PaperContent>();
         papers.put("covenant", covenant());
+        papers.put(
+                "annex",
+                ofParties(
+                        DocumentType.COVENANT_ANNEX,
+                        "PLGƯ-KTĐ7",
+                        "Phụ lục 01 Giao ước thi đua năm 2024 của Khối thi đua 7 tỉnh Cà Mau",
+                        "annex"));
         ofGroup(papers, DocumentType.PLAN, "KH-KTĐ7", "plan", "Kế hoạch thi đua năm 2024 của Khối thi đua 7");
         ofGroup(papers, DocumentType.REGULATION, "QC-KTĐ7", "regulation", "Quy chế hoạt động của Khối thi đua 7");
         ofGroup(

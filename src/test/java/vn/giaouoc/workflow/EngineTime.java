@@ -30,14 +30,15 @@ public class EngineTime {
     /** Timers of one case, and of what it called, that are due by now are fired. */
     public void fire(String engineRootInstance) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            var instances = engine
-                    .runtime()
-                    .createProcessInstanceQuery()
-                    .rootProcessInstanceId(engineRootInstance)
-                    .list()
-                    .stream()
-                    .map(ProcessInstance::getId)
-                    .collect(Collectors.toSet());
+            var instances =
+                    engine
+                            .runtime()
+                            .createProcessInstanceQuery()
+                            .rootProcessInstanceId(engineRootInstance)
+                            .list()
+                            .stream()
+                            .map(ProcessInstance::getId)
+                            .collect(Collectors.toSet());
             var jobs = engine.management().createJobQuery().executable().list().stream()
                     .filter(job -> instances.contains(job.getProcessInstanceId()))
                     .toList();

@@ -7,6 +7,7 @@ import vn.giaouoc.consultations.OpinionMatrix;
 import vn.giaouoc.consultations.RoundView;
 import vn.giaouoc.consultations.Synthesis;
 import vn.giaouoc.consultations.Verdict;
+import vn.giaouoc.covenants.Annexes;
 import vn.giaouoc.covenants.GroupYearView;
 import vn.giaouoc.covenants.YearSummary;
 
@@ -21,8 +22,12 @@ public final class GroupPages {
     /** One year of one group, and who leads it; empty names where nobody was named yet. */
     public record YearRow(YearSummary summary, String name, String headUnit, String deputyUnit) {}
 
-    /** @param years of this group that the reader may open, the newest first */
-    public record YearPage(GroupYearView year, List<Integer> years, boolean mayReadOpinions) {}
+    /**
+     * @param years of this group that the reader may open, the newest first
+     * @param annexes to the year's covenant
+     */
+    public record YearPage(
+            GroupYearView year, List<Integer> years, boolean mayReadOpinions, List<Annexes.Annex> annexes) {}
 
     /**
      * @param filter {@code open} for opinions without a verdict, {@code rejected}, or null for all

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.giaouoc.consultations.Consultations;
 import vn.giaouoc.consultations.Syntheses;
 import vn.giaouoc.consultations.Verdict;
+import vn.giaouoc.covenants.Annexes;
 import vn.giaouoc.covenants.GroupYearView;
 import vn.giaouoc.covenants.GroupYears;
 import vn.giaouoc.covenants.YearSummary;
@@ -28,12 +29,15 @@ import vn.giaouoc.web.SynthesisFile;
 class GroupYearController {
 
     private final GroupYears years;
+    private final Annexes annexes;
     private final Consultations consultations;
     private final Syntheses syntheses;
     private final Pages pages;
 
-    GroupYearController(GroupYears years, Consultations consultations, Syntheses syntheses, Pages pages) {
+    GroupYearController(
+            GroupYears years, Annexes annexes, Consultations consultations, Syntheses syntheses, Pages pages) {
         this.years = years;
+        this.annexes = annexes;
         this.consultations = consultations;
         this.syntheses = syntheses;
         this.pages = pages;
@@ -46,7 +50,7 @@ class GroupYearController {
                 .filter(summary -> summary.group().equals(code))
                 .map(YearSummary::year)
                 .toList();
-        return Pages.show("group/year", new GroupPages.YearPage(view, others, asked(view)));
+        return Pages.show("group/year", new GroupPages.YearPage(view, others, asked(view), annexes.to(view, actor)));
     }
 
     /** Opinions are there to be read once units were asked. */

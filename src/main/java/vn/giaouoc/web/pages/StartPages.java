@@ -1,6 +1,7 @@
 package vn.giaouoc.web.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ import vn.giaouoc.workflow.StartProcess;
 public class StartPages {
 
     private static final Set<String> NUMBERS = Set.of("year");
+    private static final Set<String> ABOUT_ONE = Set.of("document", "covenant");
 
     private final Processes processes;
     private final Groups groups;
@@ -64,7 +66,7 @@ public class StartPages {
     @GetMapping("/start")
     ModelAndView choose(Actor actor) {
         var mine = processes.definitions(actor).stream()
-                .filter(ProcessDefinitionInfo::mayStart)
+                .filter(StartPages::offered)
                 .toList();
         return Pages.show("tracking/start", new ChoosePage(mine));
     }
@@ -129,9 +131,14 @@ public class StartPages {
         return data;
     }
 
+    /** What is about a document begins on that document's page. */
+    private static boolean offered(ProcessDefinitionInfo definition) {
+        return definition.mayStart() && Collections.disjoint(definition.startFields(), ABOUT_ONE);
+    }
+
     private ProcessDefinitionInfo startable(String key, Actor actor) {
         return processes.definitions(actor).stream()
-                .filter(definition -> definition.key().equals(key) && definition.mayStart())
+                .filter(definition -> definition.key().equals(key) && offered(definition))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("workflow.unknown-process", key));
     }

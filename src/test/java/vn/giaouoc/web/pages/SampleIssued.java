@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.archive.CaseFile;
+import vn.giaouoc.covenants.Annexes;
+import vn.giaouoc.covenants.YearState;
 import vn.giaouoc.documents.Correction;
 import vn.giaouoc.documents.Dispatch;
 import vn.giaouoc.documents.DispatchState;
@@ -51,6 +53,12 @@ final class SampleIssued {
                         NOW,
                         ID)),
                 List.of(Measure.values()),
+                new Annexes.Panel(
+                        new Annexes.Covenant(ID, "Giao ước thi đua năm 2024", "05/GƯ-KTĐ7"),
+                        List.of(
+                                new Annexes.Annex(ID, 1, "Bổ sung chỉ tiêu", YearState.IN_FORCE, ID, "06/PLGƯ-KTĐ7"),
+                                new Annexes.Annex(ID, 2, "Thêm đơn vị tham gia", YearState.PACKET, null, null)),
+                        new Annexes.Start("CM-K07", 2024, "CM-K07/2024/PL03")),
                 true);
     }
 

@@ -89,7 +89,8 @@ final class SampleYear {
                 1,
                 6,
                 new GroupYearView.Stop("ask-change", "BAO", "Báo Cà Mau", "Xin nêu rõ thời hạn ở Điều 4."));
-        return new GroupPages.YearPage(view, List.of(2024, 2023), true);
+        return new GroupPages.YearPage(
+                view, List.of(2024, 2023), true, SampleIssued.panel().annexes().annexes());
     }
 
     private static GroupYearView.Stage stage(
