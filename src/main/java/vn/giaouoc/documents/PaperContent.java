@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param body canonical HTML of {@link StructuredText}
  * @param signers in the order of the grid
  * @param recipients lines of Nơi nhận without dash and punctuation; the last is the one of Lưu
- * @param urgency {@code NORMAL}, {@code URGENT}, {@code VERY_URGENT} or {@code MOST_URGENT}
+ * @param urgency {@code NORMAL}, {@code URGENT}, {@code VERY_URGENT} or {@code IMMEDIATE}
  * @param issuer code of the unit whose registry numbers and seals it
  * @param seal whether a field for the organisation's seal is made
  */

@@ -143,7 +143,7 @@ final class PaperPage {
         return switch (code) {
             case "URGENT" -> "KHẨN";
             case "VERY_URGENT", "MOST_URGENT" -> "THƯỢNG KHẨN";
-            case "EXPRESS" -> "HỎA TỐC";
+            case "IMMEDIATE" -> "HỎA TỐC";
             default -> "";
         };
     }
