@@ -3,14 +3,17 @@ package vn.giaouoc.workflow;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.giaouoc.organization.Appointment;
+import vn.giaouoc.organization.Appointments;
 import vn.giaouoc.organization.Field;
 import vn.giaouoc.organization.Groups;
-import vn.giaouoc.organization.People;
 import vn.giaouoc.organization.Units;
 import vn.giaouoc.shared.Vietnam;
 
@@ -20,13 +23,13 @@ class FormOptions {
 
     private final Units units;
     private final Groups groups;
-    private final People people;
+    private final Appointments appointments;
     private final Clock clock;
 
-    FormOptions(Units units, Groups groups, People people, Clock clock) {
+    FormOptions(Units units, Groups groups, Appointments appointments, Clock clock) {
         this.units = units;
         this.groups = groups;
-        this.people = people;
+        this.appointments = appointments;
         this.clock = clock;
     }
 
@@ -60,13 +63,7 @@ class FormOptions {
                 units.all(today).stream()
                         .map(unit -> option(unit.name(), unit.code()))
                         .toList();
-            case "people-of-unit" ->
-                task.unit() == null
-                        ? List.of()
-                        : people.ofUnit(task.unit(), today).stream()
-                                .map(person ->
-                                        option(person.fullName(), person.id().toString()))
-                                .toList();
+            case "people-of-unit" -> task.unit() == null ? List.of() : people(appointments.ofUnit(task.unit(), today));
             case "group-members" -> members(task);
             case "fields" ->
                 Arrays.stream(Field.values())
@@ -78,6 +75,19 @@ class FormOptions {
                         .toList();
             default -> List.of();
         };
+    }
+
+    /** Each once, with the post they are known by: two may share a name. */
+    private static List<Map<String, String>> people(List<Appointment> held) {
+        var options = new LinkedHashMap<UUID, Map<String, String>>();
+        held.stream()
+                .sorted(Comparator.comparing(Appointment::post).thenComparing(Appointment::personName))
+                .forEach(one -> options.putIfAbsent(
+                        one.person(),
+                        option(
+                                one.personName() + " — " + one.title(),
+                                one.person().toString())));
+        return List.copyOf(options.values());
     }
 
     private List<Map<String, String>> members(TaskRow task) {

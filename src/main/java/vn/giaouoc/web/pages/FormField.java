@@ -29,6 +29,8 @@ public record FormField(
         @Nullable String error,
         String addAction) {
 
+    private static final int NARROW_LINE = 30;
+
     public enum Kind {
         TEXT,
         HEADING,
@@ -51,7 +53,8 @@ public record FormField(
     /** Takes a line of its own. */
     public boolean wide() {
         return switch (kind) {
-            case LINE, NUMBER, DATE, SELECT -> false;
+            case LINE -> !fixed && value.length() > NARROW_LINE;
+            case NUMBER, DATE, SELECT -> false;
             case AREA -> !(fixed && value.length() < 80);
             default -> true;
         };

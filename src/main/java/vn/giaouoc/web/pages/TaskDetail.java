@@ -1,15 +1,18 @@
 package vn.giaouoc.web.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.shared.SubjectVersions.Version;
 import vn.giaouoc.signing.SigningStep;
 import vn.giaouoc.workflow.Comment;
+import vn.giaouoc.workflow.HistoryEntry;
 import vn.giaouoc.workflow.TaskView;
 
 /**
@@ -38,6 +41,7 @@ public record TaskDetail(
         @Nullable SigningPanel signing) {
 
     private static final int MOST_MENTIONABLE = 12;
+    private static final Set<String> SENT_BACK = Set.of("return", "ask-change");
     private static final Map<String, String> OWN_FIELDS =
             Map.of("password", "confirm-password", "text", "draft-text", "file", "draft-file");
 
@@ -105,6 +109,20 @@ public record TaskDetail(
                 .limit(MOST_MENTIONABLE)
                 .map(one -> new Choice(one.getKey(), one.getValue()))
                 .toList();
+    }
+
+    /** Why the work came back to this step: the decision just before it in the same unit, if that sent it back; else null. */
+    public @Nullable HistoryEntry sentBack() {
+        return sentBack(task.history(), task.summary().unit());
+    }
+
+    static @Nullable HistoryEntry sentBack(List<HistoryEntry> history, @Nullable String unit) {
+        return history.stream()
+                .filter(entry -> entry.kind().equals("COMPLETED") && Objects.equals(entry.unit(), unit))
+                .max(Comparator.comparing(HistoryEntry::at))
+                .filter(entry -> SENT_BACK.contains(Objects.requireNonNullElse(entry.outcome(), "")))
+                .filter(entry -> entry.reason() != null)
+                .orElse(null);
     }
 
     public boolean asksReason() {
