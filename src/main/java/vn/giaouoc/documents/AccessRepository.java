@@ -132,10 +132,11 @@ class AccessRepository {
 
     void recipients(UUID document, List<Recipient> recipients) {
         jdbc.sql("""
-                insert into documents_recipient (document, position, line, key)
-                select :document, r.position, r.line, nullif(r.key, '')
-                from unnest(:positions, :lines, :keys) as r (position, line, key)
-                on conflict (document, position) do update set line = excluded.line, key = excluded.key
+                insert into documents_recipient (document, position, line, key, standing, reason)
+                select :document, r.position, r.line, nullif(r.key, ''), r.standing, nullif(r.reason, '')
+                from unnest(:positions, :lines, :keys, :standings, :reasons) as r (position, line, key, standing, reason)
+                on conflict (document, position) do update set line = excluded.line, key = excluded.key,
+                    standing = excluded.standing, reason = excluded.reason
                 """)
                 .param("document", document)
                 .param(
@@ -147,13 +148,27 @@ class AccessRepository {
                         recipients.stream()
                                 .map(recipient -> recipient.key() == null ? "" : recipient.key())
                                 .toArray(String[]::new))
+                .param(
+                        "standings",
+                        recipients.stream().map(one -> one.standing().name()).toArray(String[]::new))
+                .param(
+                        "reasons",
+                        recipients.stream()
+                                .map(one -> one.reason() == null ? "" : one.reason())
+                                .toArray(String[]::new))
                 .update();
     }
 
     List<Recipient> recipients(UUID document) {
-        return jdbc.sql("select line, key from documents_recipient where document = :document order by position")
+        return jdbc.sql("""
+                select line, key, standing, reason from documents_recipient where document = :document order by position
+                """)
                 .param("document", document)
-                .query((row, index) -> new Recipient(row.getString("line"), row.getString("key")))
+                .query((row, index) -> new Recipient(
+                        row.getString("line"),
+                        row.getString("key"),
+                        Recipient.Standing.valueOf(row.getString("standing")),
+                        row.getString("reason")))
                 .list();
     }
 

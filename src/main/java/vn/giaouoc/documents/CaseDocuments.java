@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.giaouoc.organization.Units;
 import vn.giaouoc.shared.Acting;
 import vn.giaouoc.shared.DocumentRef;
 import vn.giaouoc.shared.HolderKey;
@@ -35,8 +34,7 @@ public class CaseDocuments {
     private final SearchIndex search;
     private final VersionTexts texts;
     private final Registers registers;
-    private final Sending sending;
-    private final Units units;
+    private final Issuance issuing;
 
     CaseDocuments(
             DocumentWriter writer,
@@ -46,8 +44,7 @@ public class CaseDocuments {
             SearchIndex search,
             VersionTexts texts,
             Registers registers,
-            Sending sending,
-            Units units) {
+            Issuance issuing) {
         this.writer = writer;
         this.documents = documents;
         this.versions = versions;
@@ -55,8 +52,7 @@ public class CaseDocuments {
         this.search = search;
         this.texts = texts;
         this.registers = registers;
-        this.sending = sending;
-        this.units = units;
+        this.issuing = issuing;
     }
 
     /**
@@ -256,45 +252,19 @@ public class CaseDocuments {
     }
 
     /**
-     * Issues a numbered and sealed document to its recipients, who read it from now on.
+     * Issues a numbered and sealed document to its recipients, who read it from now on; places printed on its paper are among
+     * them.
      *
-     * @throws Problem {@code documents.not-sealed}
+     * @throws Problem {@code documents.not-sealed}; {@code documents.file-not-clean-to-issue}
      */
     @Transactional
     public void issue(UUID document, List<Recipient> recipients, boolean everyone, Acting acting) {
-        var row = writer.lock(document);
-        if (row.sealedAt() == null && row.state() == DocumentState.NUMBERED) {
-            throw Problem.conflict("documents.not-sealed", row.title());
-        }
-        writer.move(row, DocumentStep.ISSUE, Author.of(acting), null);
-        access.recipients(document, recipients);
-        var keys = new java.util.LinkedHashSet<HolderKey>();
-        keys.add(HolderKey.unit(row.unit()));
-        if (row.group() != null) {
-            keys.add(HolderKey.group(row.group()));
-        }
-        recipients.stream()
-                .map(Recipient::key)
-                .filter(Objects::nonNull)
-                .map(HolderKey::new)
-                .forEach(keys::add);
-        if (everyone) {
-            keys.add(HolderKey.EVERYONE);
-        }
-        access.grant(document, keys, false, AccessRepository.ISSUED, acting.at());
-        sending.send(row, recipients, acting);
+        issuing.issue(document, recipients, null, false, everyone, acting);
     }
 
     /** Lines of Nơi nhận for units, with their names of the day. */
     public List<Recipient> recipients(List<String> unitCodes, Acting acting) {
-        if (unitCodes.isEmpty()) {
-            return List.of();
-        }
-        var names = units.names(unitCodes, Vietnam.day(acting.at()));
-        return unitCodes.stream()
-                .map(code -> new Recipient(
-                        names.getOrDefault(code, code), HolderKey.unit(code).value()))
-                .toList();
+        return issuing.ofUnits(unitCodes, acting);
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.giaouoc.documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.shared.HolderKey;
 import vn.giaouoc.shared.TaskAct;
@@ -16,11 +17,13 @@ import vn.giaouoc.shared.TaskAct;
 class IssueAct implements TaskAct {
 
     private final CaseDocuments documents;
-    private final Corrections corrections;
+    private final Issuance issuance;
+    private final PrintedPlaces places;
 
-    IssueAct(CaseDocuments documents, Corrections corrections) {
+    IssueAct(CaseDocuments documents, Issuance issuance, PrintedPlaces places) {
         this.documents = documents;
-        this.corrections = corrections;
+        this.issuance = issuance;
+        this.places = places;
     }
 
     @Override
@@ -28,37 +31,43 @@ class IssueAct implements TaskAct {
         return "issue";
     }
 
-    /** A paper that recalls, corrects or replaces another goes to those who have the other. */
+    /** What the paper prints is chosen already; a paper that recalls, corrects or replaces another goes to those who have the other. */
     @Override
     public Map<String, Object> initial(Opening opening) {
-        return corrections.proposedRecipients(opening.instance());
+        return places.proposed(opening);
     }
 
     @Override
     public Map<String, Object> apply(Request request) {
         var document = Subject.of(request);
-        var recipients = new ArrayList<Recipient>();
+        var data = request.data();
+        var chosen = new ArrayList<Recipient>();
         var group = CaseVariables.text(request.variables(), "group");
         if (group != null) {
-            recipients.add(new Recipient(
-                    "Các đơn vị thành viên", HolderKey.group(group).value()));
+            chosen.add(new Recipient("Các đơn vị thành viên", HolderKey.group(group).value()));
         }
-        recipients.addAll(documents.recipients(units(request), request.acting()));
-        var others = request.text("recipients");
-        if (others != null) {
-            others.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .forEach(line -> recipients.add(new Recipient(line, null)));
-        }
-        recipients.add(new Recipient("Lưu: VT", null));
-        documents.issue(document, recipients, Boolean.TRUE.equals(request.data().get("everyone")), request.acting());
+        chosen.addAll(documents.recipients(units(data), request.acting()));
+        Objects.requireNonNullElse(request.text("recipients"), "")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> chosen.add(new Recipient(line, null)));
+        chosen.add(new Recipient("Lưu: VT", null));
+        // who sends neither list has not been asked, and leaves nothing out
+        var asked = data.containsKey("recipientUnits") || data.containsKey("recipients");
+        issuance.issue(
+                document,
+                chosen,
+                request.text("leftOutReason"),
+                asked,
+                Boolean.TRUE.equals(data.get("everyone")),
+                request.acting());
         documents.endorse(document, "ISSUE", request.outcome(), null, request.acting());
         return Map.of();
     }
 
-    private static List<String> units(Request request) {
-        return request.data().get("recipientUnits") instanceof List<?> chosen
+    private static List<String> units(Map<String, Object> data) {
+        return data.get("recipientUnits") instanceof List<?> chosen
                 ? chosen.stream().map(String::valueOf).distinct().toList()
                 : List.of();
     }

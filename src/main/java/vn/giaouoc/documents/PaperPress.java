@@ -24,6 +24,7 @@ public class PaperPress {
     private final VersionRepository versions;
     private final PaperComposer composer;
     private final OfficialPapers papers;
+    private final PrintedRepository printed;
     private final Clock clock;
 
     PaperPress(
@@ -31,11 +32,13 @@ public class PaperPress {
             VersionRepository versions,
             PaperComposer composer,
             OfficialPapers papers,
+            PrintedRepository printed,
             Clock clock) {
         this.documents = documents;
         this.versions = versions;
         this.composer = composer;
         this.papers = papers;
+        this.printed = printed;
         this.clock = clock;
     }
 
@@ -100,6 +103,7 @@ public class PaperPress {
                 row.id(),
                 PreparedVersion.sha256(source),
                 content.signers().stream().map(SignerBlock::unit).toList(),
+                content.recipients(),
                 rendered);
     }
 
@@ -123,6 +127,7 @@ public class PaperPress {
         if (source(row).stream().noneMatch(source -> source.info().sha256().equals(paper.sourceSha256()))) {
             throw new TaskAct.PrepareAgain();
         }
+        printed.fix(paper.document(), paper.recipients(), acting.login(), clock.instant());
         return papers.adopt(paper.document(), paper.rendered(), acting);
     }
 }

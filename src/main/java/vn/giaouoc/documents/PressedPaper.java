@@ -8,5 +8,7 @@ import java.util.UUID;
  *
  * @param sourceSha256 hash of the text or file it was made of
  * @param units of the signers, in the order of the grid
+ * @param recipients lines of Nơi nhận as printed
  */
-public record PressedPaper(UUID document, String sourceSha256, List<String> units, Rendered rendered) {}
+public record PressedPaper(
+        UUID document, String sourceSha256, List<String> units, List<String> recipients, Rendered rendered) {}

@@ -63,6 +63,21 @@ class PrintedRepository {
                 == 1;
     }
 
+    /** What a paper prints stays what it printed, also where it followed from type and group. */
+    void fix(UUID document, List<String> recipients, String login, Instant at) {
+        jdbc.sql("""
+                insert into documents_printed (document, recipients, place, changed_by, changed_at, version)
+                values (:document, string_to_array(:recipients, chr(10)), null, :login, :at, 1)
+                on conflict (document) do update set recipients = excluded.recipients, version = documents_printed.version + 1
+                where documents_printed.recipients is null
+                """)
+                .param("document", document)
+                .param("recipients", String.join("\n", recipients))
+                .param("login", login)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private static @Nullable String joined(Printed printed) {
         return printed.recipients() == null ? null : String.join("\n", printed.recipients());
     }
