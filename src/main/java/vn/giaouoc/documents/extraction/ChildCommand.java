@@ -16,14 +16,21 @@ final class ChildCommand {
     private final Sandbox sandbox;
     private final ExtractionSettings settings;
     private final int heapMegabytes;
+    private final int niceness;
     private final List<Path> classPath;
     private final String mainClass;
 
     ChildCommand(
-            Sandbox sandbox, ExtractionSettings settings, int heapMegabytes, List<Path> classPath, String mainClass) {
+            Sandbox sandbox,
+            ExtractionSettings settings,
+            int heapMegabytes,
+            int niceness,
+            List<Path> classPath,
+            String mainClass) {
         this.sandbox = sandbox;
         this.settings = settings;
         this.heapMegabytes = heapMegabytes;
+        this.niceness = niceness;
         this.classPath = classPath;
         this.mainClass = mainClass;
     }
@@ -33,7 +40,7 @@ final class ChildCommand {
         var readable = new ArrayList<>(classPath);
         readable.add(java);
         var limits = new Sandbox.Limits(
-                settings.cpuSeconds(), heapMegabytes + CODE_AND_CLASSES_MEGABYTES, MAX_WRITTEN_MEGABYTES);
+                settings.cpuSeconds(), heapMegabytes + CODE_AND_CLASSES_MEGABYTES, MAX_WRITTEN_MEGABYTES, niceness);
         var walled = sandbox.around(program(java, folder), readable, folder, limits);
         var builder = new ProcessBuilder(walled).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> !name.equals("PATH"));

@@ -28,6 +28,10 @@ import vn.giaouoc.documents.extraction.child.ExtractionChild;
 public class FileReading {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileReading.class);
+    /** Niceness of what no person waits for: texts and OCR. Pages and signatures are waited for. */
+    static final int BACKGROUND = 19;
+
+    private static final String TEXTS = "texts";
     private static final int MAX_IMAGE_BYTES = 40 * 1024 * 1024;
     private static final AtomicLong TASKS = new AtomicLong();
 
@@ -134,7 +138,7 @@ public class FileReading {
             var classPath = ChildClassPath.of(System.getProperty("java.class.path"), folder);
             running = new Running(
                     sandbox,
-                    slot(sandbox, classPath, settings.heapMegabytes(), "texts"),
+                    slot(sandbox, classPath, settings.heapMegabytes(), TEXTS),
                     slot(sandbox, classPath, settings.heapMegabytes(), "pages"),
                     new ArrayBlockingQueue<>(
                             2,
@@ -147,7 +151,8 @@ public class FileReading {
     }
 
     private ChildSlot slot(Sandbox sandbox, List<Path> classPath, int heapMegabytes, String name) {
-        var command = new ChildCommand(sandbox, settings, heapMegabytes, classPath, mainClass);
+        var command = new ChildCommand(
+                sandbox, settings, heapMegabytes, name.equals(TEXTS) ? BACKGROUND : 0, classPath, mainClass);
         return new ChildSlot(command, settings, folder.resolve("work").resolve(name));
     }
 

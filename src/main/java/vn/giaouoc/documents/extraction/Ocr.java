@@ -61,7 +61,7 @@ public class Ocr {
                 folder.resolve("page").toString(),
                 "-l",
                 "vie");
-        var limits = new Sandbox.Limits(CPU_SECONDS, ADDRESS_MEGABYTES, FILE_MEGABYTES);
+        var limits = new Sandbox.Limits(CPU_SECONDS, ADDRESS_MEGABYTES, FILE_MEGABYTES, FileReading.BACKGROUND);
         var builder = new ProcessBuilder(reading.sandbox().around(command, List.of(), folder, limits))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);

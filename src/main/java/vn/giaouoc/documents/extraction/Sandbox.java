@@ -35,10 +35,12 @@ public final class Sandbox {
 
     private final Kind kind;
     private final boolean limits;
+    private final boolean nice;
 
     private Sandbox(Kind kind, boolean limits) {
         this.kind = kind;
         this.limits = limits;
+        this.nice = works("nice", "-n", "1", "true");
     }
 
     /** Finds out by trying; takes some milliseconds. */
@@ -76,6 +78,9 @@ public final class Sandbox {
      */
     List<String> around(List<String> command, Collection<Path> readable, Path writable, Limits wanted) {
         var walled = new ArrayList<String>();
+        if (nice && wanted.niceness() > 0) {
+            walled.addAll(List.of("nice", "-n", String.valueOf(wanted.niceness())));
+        }
         if (limits) {
             walled.addAll(List.of(
                     "prlimit",
@@ -94,7 +99,8 @@ public final class Sandbox {
         return walled;
     }
 
-    record Limits(int cpuSeconds, int addressMegabytes, int fileMegabytes) {}
+    /** @param niceness 0 as the product itself, up to 19: only what nobody else wants of the processor */
+    record Limits(int cpuSeconds, int addressMegabytes, int fileMegabytes, int niceness) {}
 
     private List<String> bwrap(Collection<Path> readable, Collection<Path> writable) {
         var walls = new ArrayList<>(List.of(

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,6 +49,16 @@ class ChildWallsTests {
                         NotRead.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
 
         assertThat(tell("well").pages()).containsExactly("yes");
+    }
+
+    @Test
+    void whatNobodyWaitsForRunsBehindThePeopleWhoWork() {
+        assumeTrue(Sandbox.works("nice", "-n", "1", "true"), "nice is not installed");
+        var limits = new Sandbox.Limits(10, 4_096, 10, FileReading.BACKGROUND);
+
+        var command = Sandbox.find("none").around(List.of("nice"), List.of(), Path.of("."), limits);
+
+        assertThat(Sandbox.says("19", command.toArray(String[]::new))).isTrue();
     }
 
     @Test
