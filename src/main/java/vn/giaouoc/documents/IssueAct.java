@@ -44,7 +44,8 @@ class IssueAct implements TaskAct {
         var chosen = new ArrayList<Recipient>();
         var group = CaseVariables.text(request.variables(), "group");
         if (group != null) {
-            chosen.add(new Recipient("Các đơn vị thành viên", HolderKey.group(group).value()));
+            chosen.add(new Recipient(
+                    "Các đơn vị thành viên", HolderKey.group(group).value()));
         }
         chosen.addAll(documents.recipients(units(data), request.acting()));
         Objects.requireNonNullElse(request.text("recipients"), "")

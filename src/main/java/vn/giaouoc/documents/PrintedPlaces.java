@@ -38,9 +38,8 @@ class PrintedPlaces {
         if (other.get("recipientUnits") instanceof List<?> chosen) {
             chosen.forEach(unit -> units.add(String.valueOf(unit)));
         }
-        Optional.ofNullable(other.get("recipients")).ifPresent(text -> String.valueOf(text)
-                .lines()
-                .forEach(lines::add));
+        Optional.ofNullable(other.get("recipients"))
+                .ifPresent(text -> String.valueOf(text).lines().forEach(lines::add));
         printed(opening.document(), units, lines);
         return units.isEmpty() && lines.isEmpty()
                 ? other

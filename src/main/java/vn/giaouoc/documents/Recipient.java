@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param key who reads the issued document by it; null for a line outside the product, such as {@code Lưu: VT}
  * @param reason why a printed place did not get it; null unless left out
  */
-public record Recipient(String line, @Nullable String key, Standing standing, @Nullable String reason) {
+public record Recipient(
+        String line,
+        @Nullable String key,
+        Standing standing,
+        @Nullable String reason) {
 
     /** How a place stands to the lines printed on the paper. */
     public enum Standing {

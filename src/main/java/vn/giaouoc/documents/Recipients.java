@@ -113,7 +113,8 @@ class Recipients {
                 var key = line.key() == null ? same.get().key() : line.key();
                 settled.add(new Recipient(line.line(), key, Standing.PRINTED, null));
             } else if (mayLeaveOut && !Sending.onFile(line.line())) {
-                settled.add(new Recipient(line.line(), null, Standing.LEFT_OUT, Objects.requireNonNullElse(reason, "")));
+                settled.add(
+                        new Recipient(line.line(), null, Standing.LEFT_OUT, Objects.requireNonNullElse(reason, "")));
             } else {
                 settled.add(line);
             }

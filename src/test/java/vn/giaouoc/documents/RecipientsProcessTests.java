@@ -67,11 +67,10 @@ class RecipientsProcessTests extends ApprovalCase {
         var instance = printed(printed);
         var without = Map.<String, Object>of("recipients", "Sở Nội vụ tỉnh Cà Mau");
 
-        assertThatThrownBy(() -> issue(instance, without))
-                .isInstanceOfSatisfying(Problem.class, refused -> {
-                    assertThat(refused.code()).isEqualTo("documents.printed-recipient-left-out");
-                    assertThat(refused.fields()).extracting(Problem.Field::field).containsExactly("leftOutReason");
-                });
+        assertThatThrownBy(() -> issue(instance, without)).isInstanceOfSatisfying(Problem.class, refused -> {
+            assertThat(refused.code()).isEqualTo("documents.printed-recipient-left-out");
+            assertThat(refused.fields()).extracting(Problem.Field::field).containsExactly("leftOutReason");
+        });
         assertThat(standings(instance)).isEmpty();
 
         issue(instance, Map.of("recipients", "Sở Nội vụ tỉnh Cà Mau", "leftOutReason", "Đơn vị đã giải thể"));

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import vn.giaouoc.documents.PaperViews;
 import vn.giaouoc.documents.Printed;
 import vn.giaouoc.organization.Actor;
@@ -40,6 +41,12 @@ class OfficialPaperController {
     @GetMapping("/documents/{id}/draft.pdf")
     ResponseEntity<byte[]> draft(@PathVariable UUID id, Actor actor) {
         return FileAnswers.saved(papers.draft(id, actor));
+    }
+
+    /** What the layout of the text breaks, as a part of the page where it is checked. */
+    @GetMapping("/documents/{id}/layout")
+    ModelAndView layout(@PathVariable UUID id, Actor actor) {
+        return Pages.show("document/layout", papers.panel(id, actor));
     }
 
     @PostMapping("/documents/{id}/print")
