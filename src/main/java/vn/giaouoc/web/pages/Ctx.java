@@ -174,6 +174,15 @@ public record Ctx(
                 .toUriString();
     }
 
+    /** Another address with the filter of this page; the place in a long list is forgotten. */
+    public String samePage(String address) {
+        return UriComponentsBuilder.fromUriString(path)
+                .replacePath(address)
+                .replaceQueryParam("after")
+                .build(true)
+                .toUriString();
+    }
+
     public boolean at(String prefix) {
         return path.equals(prefix) || path.startsWith(prefix + "/") || path.startsWith(prefix + "?");
     }

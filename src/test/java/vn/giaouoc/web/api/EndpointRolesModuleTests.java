@@ -77,6 +77,8 @@ class EndpointRolesModuleTests {
             GET    /process-definitions                                                              | 401 200 200 200 200 200
             POST   /process-instances                 {"processKey":"no-such-process"}               | 401 404 404 404 404 404
             GET    /process-instances                                                                | 401 200 200 200 200 200
+            GET    /process-instances.csv                                                            | 401 200 200 200 200 200
+            GET    /process-instances.xlsx                                                           | 401 200 200 200 200 200
             GET    /process-instances/{id}                                                           | 401 404 404 404 404 404
             GET    /process-instances/{id}/history                                                   | 401 404 404 404 404 404
             GET    /process-instances/{id}/diagram                                                   | 401 404 404 404 404 404
@@ -116,6 +118,8 @@ class EndpointRolesModuleTests {
             GET    /documents/{id}/opinions/synthesis.pdf                                            | 401 404 404 404 404 404
             PUT    /opinions/{id}/verdict             {"verdict":"ACCEPTED"}                         | 401 404 404 404 404 404
             GET    /tracking/board                                                                   | 401 404 404 404 404 404
+            GET    /tracking/board.csv                                                               | 401 404 404 404 404 404
+            GET    /tracking/board.xlsx                                                              | 401 404 404 404 404 404
             GET    /me/certificates                                                                  | 401 200 200 200 200 200
             GET    /certificates                                                                     | 401 403 200 403 403 403
             GET    /certificates/keys?provider=NONE                                                  | 401 403 409 403 403 403
