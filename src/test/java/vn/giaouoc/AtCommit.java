@@ -43,9 +43,11 @@ public class AtCommit {
         var before = everything();
         arm(table);
         Throwable broken;
+        BrokenWrites.breaking(true);
         try {
             broken = catchThrowable(write::run);
         } finally {
+            BrokenWrites.breaking(false);
             jdbc.sql("drop trigger test_breaks on " + table).update();
         }
         assertThat(broken).as("a write of " + table).hasStackTraceContaining(WORDS);

@@ -17,10 +17,12 @@ public class Breaker {
     private final AtomicReference<String> armed = new AtomicReference<>("");
 
     public void arm(String action) {
+        BrokenWrites.breaking(false);
         armed.set(action);
     }
 
     public void disarm() {
+        BrokenWrites.breaking(false);
         armed.set("");
     }
 
@@ -28,6 +30,7 @@ public class Breaker {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(Auditable fact) {
         if (fact.audit().action().equals(armed.get())) {
+            BrokenWrites.breaking(true);
             throw new Broken();
         }
     }

@@ -106,8 +106,7 @@ public final class SheetFile {
         }
     }
 
-    private static void fill(
-            Row row, List<?> cells, Styles styles, @Nullable CellStyle heading) {
+    private static void fill(Row row, List<?> cells, Styles styles, @Nullable CellStyle heading) {
         for (var i = 0; i < cells.size(); i++) {
             var value = cells.get(i);
             if (!value.equals("")) {

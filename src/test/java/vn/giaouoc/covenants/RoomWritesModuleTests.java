@@ -5,6 +5,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.giaouoc.AtCommit;
+import vn.giaouoc.FailsWhole;
 import vn.giaouoc.ProductTest;
 import vn.giaouoc.consultations.Consultations;
 import vn.giaouoc.consultations.Verdict;
@@ -36,6 +37,12 @@ class RoomWritesModuleTests {
     }
 
     @Test
+    @FailsWhole({
+        "covenants.Packets.put",
+        "documents.CaseDocuments.addVersion",
+        "documents.CaseDocuments.create",
+        "documents.Documents.grantWriting"
+    })
     void aPaperPutIntoThePacketFailsWhole() {
         var play = plays.start().confirmed("ALL_MEMBERS", "PARALLEL").teamed();
         var draft = NewVersion.ofText("Điều 1. Dự thảo\n1. Một.\n", "Dự thảo", null);
@@ -46,6 +53,7 @@ class RoomWritesModuleTests {
     }
 
     @Test
+    @FailsWhole("consultations.Consultations.giveVerdict")
     void aVerdictFailsWhole() {
         var play = plays.start().consulted().answered();
         var team = play.as("tct.officer");

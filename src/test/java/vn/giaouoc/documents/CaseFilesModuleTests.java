@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 import vn.giaouoc.Breaker;
+import vn.giaouoc.FailsWhole;
 import vn.giaouoc.archive.CaseFiles;
 import vn.giaouoc.audit.AuditVerifier;
 import vn.giaouoc.organization.Actor;
@@ -121,6 +122,7 @@ class CaseFilesModuleTests extends ApprovalCase {
     }
 
     @Test
+    @FailsWhole("archive.CaseFiles.export")
     void nothingIsTakenOutUnnoticed() {
         var instance = issued();
 

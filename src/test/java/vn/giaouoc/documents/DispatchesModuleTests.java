@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.giaouoc.Breaker;
+import vn.giaouoc.FailsWhole;
 import vn.giaouoc.notifications.NoticeKind;
 import vn.giaouoc.notifications.NoticeQuery;
 import vn.giaouoc.notifications.Notices;
@@ -128,6 +129,7 @@ class DispatchesModuleTests extends ApprovalCase {
     }
 
     @Test
+    @FailsWhole("documents.Dispatches.acknowledge")
     void confirmingFailsWhole() {
         var other = worlds.staffedUnit("Đơn vị nhận");
         var copy = copy(issuedTo(other), true);
@@ -145,6 +147,7 @@ class DispatchesModuleTests extends ApprovalCase {
     }
 
     @Test
+    @FailsWhole("documents.Dispatches.recordSent")
     void recordingASentCopyFailsWhole() {
         var issued = issuedTo(worlds.staffedUnit("Đơn vị nhận"));
 

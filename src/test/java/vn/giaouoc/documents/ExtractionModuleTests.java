@@ -20,6 +20,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaouoc.Breaker;
+import vn.giaouoc.FailsWhole;
 import vn.giaouoc.ProductTest;
 import vn.giaouoc.documents.extraction.MadeFiles;
 import vn.giaouoc.documents.extraction.Ocr;
@@ -139,6 +140,7 @@ class ExtractionModuleTests {
     }
 
     @Test
+    @FailsWhole({"documents.Documents.inTransaction", "documents.SearchIndex.put"})
     void nothingIsQueuedWhenTheUploadFails() {
         var bytes = MadeFiles.docx(MadeFiles.paragraph("không giữ " + UUID.randomUUID()));
         breaker.arm("documents.version-added");

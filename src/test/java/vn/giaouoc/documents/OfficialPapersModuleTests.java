@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaouoc.Breaker;
+import vn.giaouoc.FailsWhole;
 import vn.giaouoc.ProductTest;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.organization.Post;
@@ -143,6 +144,7 @@ class OfficialPapersModuleTests {
     }
 
     @Test
+    @FailsWhole("documents.OfficialPapers.adopt")
     void adoptingFailsWhole() {
         var text = approved("Kế hoạch dở dang");
         breaker.arm("documents.paper-rendered");
@@ -155,6 +157,7 @@ class OfficialPapersModuleTests {
     }
 
     @Test
+    @FailsWhole("documents.OfficialPapers.append")
     void appendingFailsWhole() {
         var paper = paper();
         breaker.arm("documents.paper-appended");

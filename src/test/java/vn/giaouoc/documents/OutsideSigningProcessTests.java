@@ -16,6 +16,8 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.giaouoc.AtCommit;
+import vn.giaouoc.FailsWhole;
 import vn.giaouoc.organization.Post;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.signing.CertificateView;
@@ -31,6 +33,9 @@ class OutsideSigningProcessTests extends SigningCase {
     @Autowired
     private OutsideSigning outside;
 
+    @Autowired
+    private AtCommit atCommit;
+
     private TestCa.Holder head;
     private CertificateView certificate;
 
@@ -39,6 +44,18 @@ class OutsideSigningProcessTests extends SigningCase {
         head = authority.person(acting().name());
         certificate = certificates.registerOutside(
                 headOfTheSchool(), head.certificate().getEncoded(), administrator());
+    }
+
+    @Test
+    @FailsWhole({"signing.CertificateKeeping.keep", "signing.Certificates.move"})
+    void aCardIsRegisteredAndSuspendedWholeOrNotAtAll() throws Exception {
+        var another = authority.person(acting().name()).certificate().getEncoded();
+
+        atCommit.leavesNothing(
+                "signing_certificate",
+                () -> certificates.move(certificate.id(), CertificateView.State.SUSPENDED, "mất thẻ", administrator()));
+        atCommit.leavesNothing(
+                "signing_certificate", () -> certificates.registerOutside(headOfTheSchool(), another, administrator()));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.giaouoc.Breaker;
+import vn.giaouoc.FailsWhole;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.organization.Post;
 import vn.giaouoc.organization.Role;
@@ -69,6 +70,13 @@ class PaperSigningProcessTests extends ApprovalCase {
     }
 
     @Test
+    @FailsWhole({
+        "documents.CaseDocuments.move",
+        "organization.Mandates.require",
+        "signing.PaperSignatures.sign",
+        "signing.SigningCertificates.requireStill",
+        "signing.Verifications.keep"
+    })
     void aBrokenLastStepLeavesPaperSignatureAndTaskAsTheyWere() {
         usual(paperAt("Task_Sign"), "Task_Sign");
         var instance = paperAt("Task_Sign");
@@ -89,6 +97,13 @@ class PaperSigningProcessTests extends ApprovalCase {
     }
 
     @Test
+    @FailsWhole({
+        "documents.CaseDocuments.number",
+        "documents.Registers.confirm",
+        "documents.Registers.reserve",
+        "documents.SearchIndex.refresh",
+        "signing.PaperSignatures.number"
+    })
     void aRetriedNumberIsTheSameOne() {
         var instance = paperAt("Task_Number");
         breaker.arm("signing.numbered");

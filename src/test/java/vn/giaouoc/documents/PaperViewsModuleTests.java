@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.giaouoc.Breaker;
+import vn.giaouoc.FailsWhole;
 import vn.giaouoc.ProductTest;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.organization.Post;
@@ -136,6 +137,7 @@ class PaperViewsModuleTests {
     }
 
     @Test
+    @FailsWhole("documents.PaperViews.print")
     void settingWhatIsPrintedFailsWhole() {
         var document = draft("Thông báo");
         breaker.arm("documents.print-set");

@@ -4,6 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.giaouoc.BrokenWrites;
 
 /** Breaks the last step of a write when armed, to show that nothing of it stays. */
 @Component
@@ -19,6 +20,7 @@ class BreakOnChange {
             act.run();
         } finally {
             armed.set(false);
+            BrokenWrites.breaking(false);
         }
     }
 
@@ -26,6 +28,7 @@ class BreakOnChange {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(OrganizationChanged change) {
         if (armed.get()) {
+            BrokenWrites.breaking(true);
             throw new Broken();
         }
     }

@@ -19,12 +19,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.giaouoc.AtCommit;
+import vn.giaouoc.FailsWhole;
 import vn.giaouoc.ProductTest;
 import vn.giaouoc.organization.ImportResult.RowError;
 
 /** Bulk import: whole or nothing, every bad cell named, nothing unpacked blindly. */
 @ProductTest
 class ImportModuleTests {
+
+    @Autowired
+    private AtCommit atCommit;
 
     @Autowired
     private OrganizationImport organizationImport;
@@ -63,6 +68,14 @@ class ImportModuleTests {
                 #P1;#A;HEAD;Hiệu trưởng;;;2020-01-01;;01/QĐ
                 #P2;#A;DEPUTY;Phó Hiệu trưởng;FULL;EMULATION|tài chính;2020-01-01;;02/QĐ
                 """);
+    }
+
+    @Test
+    @FailsWhole("organization.OrganizationImport.run")
+    void anImportThatBreaksAtCommitLeavesNothing() {
+        atCommit.leavesNothing("organization_unit", () -> run(false));
+
+        assertThat(run(false).applied()).isTrue();
     }
 
     private Map<String, String> named() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.giaouoc.FailsWhole;
 import vn.giaouoc.ProductTest;
 import vn.giaouoc.organization.Worlds.Staffed;
 import vn.giaouoc.shared.Problem;
@@ -204,6 +205,30 @@ class WritingModuleTests {
     }
 
     @TestFactory
+    @FailsWhole({
+        "organization.Absences.record",
+        "organization.Absences.revoke",
+        "organization.Appointments.appoint",
+        "organization.Appointments.assignFields",
+        "organization.Appointments.end",
+        "organization.Appointments.namePost",
+        "organization.Delegations.grant",
+        "organization.Delegations.revoke",
+        "organization.Groups.changeYear",
+        "organization.Groups.create",
+        "organization.Groups.join",
+        "organization.Groups.leave",
+        "organization.Groups.openYear",
+        "organization.Groups.setTeam",
+        "organization.Managers.end",
+        "organization.Managers.grant",
+        "organization.People.change",
+        "organization.People.create",
+        "organization.SigningRules.set",
+        "organization.Units.change",
+        "organization.Units.create",
+        "organization.Units.merge"
+    })
     Stream<DynamicTest> failsWhole() {
         return commands().entrySet().stream()
                 .map(command -> dynamicTest(command.getKey(), () -> {

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.giaouoc.AtCommit;
 import vn.giaouoc.Breaker;
+import vn.giaouoc.FailsWhole;
 import vn.giaouoc.ProductTest;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.organization.People;
@@ -24,6 +27,7 @@ import vn.giaouoc.shared.Ids;
 class AccountWritesModuleTests {
 
     private static final String PASSWORD = "mot-mat-khau-dai";
+    private static final String TRIED = "ai.do.thu";
 
     @Autowired
     Accounts accounts;
@@ -33,6 +37,15 @@ class AccountWritesModuleTests {
 
     @Autowired
     Breaker breaker;
+
+    @Autowired
+    AtCommit atCommit;
+
+    @Autowired
+    Throttle throttle;
+
+    @Autowired
+    SignIn signIn;
 
     @Autowired
     JdbcClient jdbc;
@@ -46,6 +59,14 @@ class AccountWritesModuleTests {
     }
 
     @Test
+    @FailsWhole({
+        "security.Accounts.changePassword",
+        "security.Accounts.create",
+        "security.Accounts.disable",
+        "security.Accounts.enable",
+        "security.Accounts.resetPassword",
+        "security.Accounts.setRoles"
+    })
     void nothingStaysOfAWriteWhoseLastStepBreaks() {
         var admin = Actor.withoutPosts(Ids.next(), "admin", "Quản trị", Set.of(Role.ADMIN), clock.instant());
         var open = account(Set.of(Role.AUDITOR));
@@ -79,6 +100,52 @@ class AccountWritesModuleTests {
                     .as(action)
                     .isNotEqualTo(before);
         });
+    }
+
+    @Test
+    @FailsWhole({"security.Throttle.admit", "security.Throttle.succeeded"})
+    void triesToSignInAreCountedWholeOrNotAtAll() {
+        throttle.admit(TRIED, "127.0.0.78");
+        var counted = tries();
+
+        atCommit.leavesNothing("security_attempt", () -> throttle.admit(TRIED, "127.0.0.78"));
+        atCommit.leavesNothing("security_attempt", () -> throttle.succeeded(TRIED, "127.0.0.78"));
+
+        assertThat(tries()).isEqualTo(counted);
+        throttle.succeeded(TRIED, "127.0.0.78");
+        assertThat(tries()).isNotEqualTo(counted);
+    }
+
+    @Test
+    @FailsWhole({"security.Accounts.createWithPassword", "security.Accounts.insert"})
+    void accountsOfTheDemonstrationAreMadeWholeOrNotAtAll() {
+        var one = person();
+        var other = person();
+
+        atCommit.leavesNothing(
+                "security_account", () -> accounts.createWithPassword(one.login(), one.id(), Set.of(), PASSWORD));
+        atCommit.leavesNothing(
+                "security_account",
+                () -> accounts.createWithPassword(
+                        Map.of(one.login(), one.id(), other.login(), other.id()), Map.of(), PASSWORD));
+    }
+
+    @Test
+    @FailsWhole("security.SignIn.signIn")
+    void aSignInIsRememberedWholeOrNotAtAll() {
+        var login = account(Set.of());
+        var before = state(List.of(login));
+
+        breaker.arm("security.signed-in");
+        assertThatThrownBy(() -> signIn.signIn(login, PASSWORD, "127.0.0.79")).isInstanceOf(Breaker.Broken.class);
+
+        assertThat(state(List.of(login))).isEqualTo(before);
+    }
+
+    private List<String> tries() {
+        return jdbc.sql("select to_json(a)::text from security_attempt a order by 1")
+                .query(String.class)
+                .list();
     }
 
     private record Somebody(UUID id, String login) {}

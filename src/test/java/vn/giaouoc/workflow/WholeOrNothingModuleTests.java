@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.giaouoc.BrokenWrites;
+import vn.giaouoc.FailsWhole;
 import vn.giaouoc.organization.Post;
 import vn.giaouoc.shared.Auditable;
 import vn.giaouoc.shared.CalendarChanged;
@@ -87,14 +89,25 @@ class WholeOrNothingModuleTests extends FlowWorld {
     }
 
     @Test
+    @FailsWhole({
+        "shared.WorkingCalendar.put",
+        "workflow.CaseStop.message",
+        "workflow.Comments.add",
+        "workflow.Deadlines.editCalendar",
+        "workflow.Recall.recall",
+        "workflow.TaskHandling.reassign",
+        "workflow.TaskHandling.release"
+    })
     void aWriteThatBreaksAtItsLastStepLeavesNothing() {
         writes().forEach((name, write) -> {
             var before = everything();
             FlowForTests.FAIL_AT.set(write.lastEvent());
+            BrokenWrites.breaking(true);
 
             var broken = catchThrowable(write.act()::run);
 
             FlowForTests.FAIL_AT.remove();
+            BrokenWrites.breaking(false);
             assertThat(broken).as(name).hasStackTraceContaining("broken for the test");
             assertThat(everything()).as(name).isEqualTo(before);
         });
