@@ -85,10 +85,10 @@ public class CaseDocuments {
     void assign(UUID document, CreateDocument assigned, String urgency, Acting acting) {
         var row = writer.lock(document);
         documents.updateAssigned(row, assigned, urgency);
-        search.refresh(document);
         access.grant(document, DocumentAccess.preparing(assigned), false, "preparing", acting.at());
         var drafter = Objects.requireNonNull(assigned.drafter());
         access.grant(document, List.of(HolderKey.person(drafter)), true, "drafter", acting.at());
+        search.refresh(document);
     }
 
     /**

@@ -65,10 +65,11 @@ class DocumentWriter {
         var id = Ids.next();
         var at = clock.instant();
         documents.insert(id, command, urgency, author, at);
-        search.put(id, title, List.of());
         access.grant(id, readers, false, "preparing", at);
         var drafter = command.drafter() == null ? author.person() : command.drafter();
         access.grant(id, List.of(HolderKey.person(drafter)), true, "drafter", at);
+        // after the rights, which it marks
+        search.put(id, title, List.of());
         audit(
                 "documents.created",
                 id,

@@ -41,6 +41,7 @@ public class SearchIndex {
      */
     @Transactional
     public void put(UUID document, String title, List<String> pages) {
+        repository.lock(document);
         put(document, title, pages, repository.facts(document));
     }
 
@@ -54,23 +55,33 @@ public class SearchIndex {
         repository.replace(document, facts.block(), contents, vectors);
     }
 
-    /** Writes the title row anew, and the marks of the others: after the number was given, or the document was assigned. */
+    /** Writes the rows of the same text anew: after the number was given, or the document was assigned. */
     @Transactional
     void refresh(UUID document) {
+        repository.lock(document);
         var facts = repository.facts(document);
         put(document, facts.title(), repository.rows(document), facts);
     }
 
     private static String ofTitle(SearchIndexRepository.Facts facts, String title) {
-        return new Lexemes().add(named(facts, title)).addMarks(facts.marks("t")).vector();
+        return new Lexemes()
+                .add(named(facts, title))
+                .addMarks(marks(facts, SearchMarks.TITLES))
+                .vector();
     }
 
     private static String ofText(SearchIndexRepository.Facts facts, String title, String text) {
         return new Lexemes()
                 .add(text)
                 .addAnywhere(named(facts, title))
-                .addMarks(facts.marks("p"))
+                .addMarks(marks(facts, SearchMarks.TEXTS))
                 .vector();
+    }
+
+    private static List<String> marks(SearchIndexRepository.Facts facts, String sort) {
+        var marks = new ArrayList<>(facts.marks());
+        marks.addAll(SearchMarks.places(sort, facts.block()));
+        return marks;
     }
 
     private static String named(SearchIndexRepository.Facts facts, String title) {
@@ -122,7 +133,20 @@ public class SearchIndex {
         }
     }
 
+    /**
+     * Brings the marks of one document up to date that were overtaken by a change of rights or state, see the migration.
+     *
+     * @return false if there was none
+     */
+    @Transactional
+    boolean catchUp() {
+        var behind = repository.behind();
+        behind.ifPresent(this::refresh);
+        return behind.isPresent();
+    }
+
     private void putInForce(UUID document) {
+        repository.lock(document);
         var facts = repository.facts(document);
         var pages = repository
                 .structuredInForce(document)

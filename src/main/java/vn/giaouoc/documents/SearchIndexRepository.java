@@ -1,7 +1,6 @@
 package vn.giaouoc.documents;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,12 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes the rows that search reads. */
+/** Writes the rows that search reads, and knows the documents whose marks in them are behind. */
 @Repository
 class SearchIndexRepository {
-
-    /** Documents of one block: the most a search reads before it looks at older ones. */
-    static final int BLOCK = 2048;
 
     private final JdbcClient jdbc;
 
@@ -23,24 +19,50 @@ class SearchIndexRepository {
         this.jdbc = jdbc;
     }
 
+    /** Nobody else writes the rows of the document until the transaction ends. To be asked before its facts are. */
+    void lock(UUID document) {
+        jdbc.sql("select document from documents_search where document = :document and page = 0 for update")
+                .param("document", document)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** A document whose marks are behind, locked; none that somebody else is writing the rows of. */
+    Optional<UUID> behind() {
+        return jdbc.sql("""
+                select s.document
+                from documents_search_behind b
+                join documents_search s on s.document = b.document and s.page = 0
+                order by b.id limit 1 for update of s skip locked
+                """).query(UUID.class).optional();
+    }
+
+    /** As they stand now, for new rows; what changes from here on is noted anew. */
     Facts facts(UUID document) {
         return jdbc.sql("""
-                select d.title, d.number_text, d.type, d.unit, d.group_code, d.year,
-                    coalesce(s.block, (nextval('documents_search_order') / :size)::int) as block
+                with known as (delete from documents_search_behind where document = :document)
+                select d.title, d.number_text, d.type, d.unit, d.group_code, d.year, d.state, d.case_id,
+                    coalesce(s.block, (nextval('documents_search_order') / :size)::int) as block,
+                    array(select a.key from documents_access a where a.document = d.id limit :keys) as keys
                 from documents_document d
                 left join documents_search s on s.document = d.id and s.page = 0
                 where d.id = :document
                 """)
                 .param("document", document)
-                .param("size", BLOCK)
+                .param("size", SearchMarks.BLOCK)
+                .param("keys", SearchMarks.MOST_KEYS + 1)
                 .query((row, index) -> new Facts(
                         row.getString("title"),
                         row.getString("number_text"),
-                        row.getString("type"),
-                        row.getString("unit"),
-                        row.getString("group_code"),
-                        row.getObject("year", Integer.class),
-                        row.getInt("block")))
+                        row.getInt("block"),
+                        SearchMarks.of(
+                                row.getString("type"),
+                                row.getString("unit"),
+                                row.getString("group_code"),
+                                row.getObject("year", Integer.class),
+                                row.getString("state"),
+                                row.getObject("case_id", UUID.class),
+                                List.of((String[]) row.getArray("keys").getArray()))))
                 .single();
     }
 
@@ -96,30 +118,10 @@ class SearchIndexRepository {
                 .optional();
     }
 
-    /** What a document can be searched by beside its words. */
-    record Facts(
-            String title,
-            @Nullable String number,
-            String type,
-            String unit,
-            @Nullable String group,
-            @Nullable Integer year,
-            int block) {
-
-        /** @param sort {@code t} for the row of the title, {@code p} for rows of the text */
-        List<String> marks(String sort) {
-            var marks = new ArrayList<>(List.of(
-                    Lexemes.mark(sort, ""),
-                    Lexemes.mark(sort, block),
-                    Lexemes.mark("type:", type),
-                    Lexemes.mark("unit:", unit)));
-            if (group != null) {
-                marks.add(Lexemes.mark("group:", group));
-            }
-            if (year != null) {
-                marks.add(Lexemes.mark("year:", year));
-            }
-            return marks;
-        }
-    }
+    /**
+     * What a document can be searched by beside its words.
+     *
+     * @param marks those of any row, see {@link SearchMarks}
+     */
+    record Facts(String title, @Nullable String number, int block, List<String> marks) {}
 }

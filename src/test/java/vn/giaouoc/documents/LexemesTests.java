@@ -9,21 +9,42 @@ class LexemesTests {
 
     @Test
     void aWordStandsAsWrittenAndFoldedAtOnePlace() {
-        assertThat(new Lexemes().add("Tài tử, tai").vector()).isEqualTo("'tài':1 'tai':1,3 'tử':2 'tu':2");
+        assertThat(words(new Lexemes().add("Tài tử, tai").vector())).isEqualTo("'tài':1 'tai':1,3 'tử':2 'tu':2");
     }
 
     @Test
     void aSymbolStandsWholeAndInParts() {
-        assertThat(new Lexemes().add("số 03/GƯ-KTĐ7").vector())
+        assertThat(words(new Lexemes().add("số 03/GƯ-KTĐ7").vector()))
                 .isEqualTo("'số':1 'so':1 '03/gư-ktđ7':2 '03/gu-ktd7':2 '03':2 'gư':3 'gu':3 'ktđ7':4 'ktd7':4");
     }
 
     @Test
     void typedMarksAreMeantAndMissingOnesAreNot() {
         assertThat(Lexemes.asked("tài tu").query()).isEqualTo("'tài' & 'tu'");
-        assertThat(Lexemes.asked("\"Thi đua\" 03/GƯ").query()).isEqualTo("('thi' <-> 'đua') & '03/gư':*");
+        assertThat(Lexemes.asked("\"Thi đua\" 03/GƯ").query()).matches("'=....' & '03/gư':\\* & \\('thi' <-> 'đua'\\)");
         assertThat(Lexemes.asked("'; drop \"table").query()).isEqualTo("'drop' & 'table'");
         assertThat(Lexemes.asked(" \"&|!:*<>()\\ ").nothing()).isTrue();
+    }
+
+    @Test
+    void aPhraseAsksForThePairsThatItsTextLeaves() {
+        var vector = new Lexemes().add("phong trào Thi đua yêu nước").vector();
+
+        for (var asked : List.of("\"thi đua yêu\"", "\"thi dua yeu\"", "\"THI đua Yeu\"")) {
+            assertThat(Lexemes.asked(asked).terms())
+                    .as(asked)
+                    .hasSize(2)
+                    .allSatisfy(pair -> assertThat(vector).contains(pair));
+        }
+        assertThat(Lexemes.asked("\"đua thi\"").terms())
+                .allSatisfy(pair -> assertThat(vector).doesNotContain(pair));
+        assertThat(Lexemes.asked("\"số 03/GƯ về\"").terms()).containsExactly("'03/gư':*");
+        assertThat(new Lexemes().addAnywhere("thi đua").vector()).doesNotContain("=");
+    }
+
+    /** Without the pairs. */
+    private static String words(String vector) {
+        return vector.replaceAll(" '=....'", "");
     }
 
     @Test
