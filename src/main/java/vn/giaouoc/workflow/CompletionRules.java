@@ -108,7 +108,7 @@ class CompletionRules {
         var reason = reason(command.data());
         if (needsReason && reason == null) {
             throw Problem.invalid("workflow.reason-missing")
-                    .withFields(java.util.List.of(new Problem.Field("reason", "workflow.field-required")));
+                    .withFields(java.util.List.of(new Problem.Field("reason", "workflow.reason-missing")));
         }
         if (reason != null && reason.length() > LONGEST_REASON) {
             throw Problem.invalid("workflow.reason-too-long", LONGEST_REASON);
@@ -118,7 +118,7 @@ class CompletionRules {
     static String requireReason(@Nullable String reason) {
         if (reason == null || reason.isBlank()) {
             throw Problem.invalid("workflow.reason-missing")
-                    .withFields(java.util.List.of(new Problem.Field("reason", "workflow.field-required")));
+                    .withFields(java.util.List.of(new Problem.Field("reason", "workflow.reason-missing")));
         }
         if (reason.length() > LONGEST_REASON) {
             throw Problem.invalid("workflow.reason-too-long", LONGEST_REASON);
