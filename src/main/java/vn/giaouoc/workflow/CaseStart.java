@@ -1,11 +1,13 @@
 package vn.giaouoc.workflow;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -80,6 +82,9 @@ class CaseStart {
         if (group != null) {
             groups.require(group);
         }
+        if (unit != null && group != null) {
+            requireHeadOf(group, (Integer) variables.get("year"), unit, today);
+        }
         var as = startsAs(rules, unit, group, (Integer) variables.get("year"), actor);
         variables.put("initiator", actor.person().toString());
         if (as != null) {
@@ -101,6 +106,17 @@ class CaseStart {
         cause.during(() -> engine.runtime()
                 .startProcessInstanceById(definition.getId(), row.id().toString(), variables));
         return new Started(row.id(), row.businessKey(), offered(cause.created(), actor));
+    }
+
+    /** A group has no registry: its papers bear its name and take numbers of its own book, so its head unit makes them. */
+    private void requireHeadOf(String group, @Nullable Integer year, String unit, LocalDate today) {
+        var head = year == null
+                ? Optional.<String>empty()
+                : groups.findYear(group, year, today).map(opened -> opened.headUnit());
+        if (!head.filter(unit::equals).isPresent()) {
+            throw Problem.notAllowed(
+                    "workflow.start-not-for-group", groups.require(group).name());
+        }
     }
 
     static List<UUID> offered(List<TaskFacts> created, Actor actor) {
