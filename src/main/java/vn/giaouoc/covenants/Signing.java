@@ -143,14 +143,16 @@ class Signing {
     /** The Tổ Giúp việc adds the scan and says what stands on it. */
     Map<String, Object> recordPaper(TaskAct.Request request) {
         var year = years.lock(request.instance());
-        var scan = scan(Fields.required(request, "scanDocument"));
+        var unit = Fields.member(request);
+        var before = parties.find(year.id(), unit).map(PartyRow::scan).orElse(null);
+        var scan = scan(Fields.required(request, "scanDocument"), before, request.acting());
         var signedOn = Fields.date(request, "signedOn");
         if (signedOn.isAfter(years.today())) {
             throw Problem.invalid("signing.signed-in-future", signedOn);
         }
         parties.scanned(
                 year.id(),
-                Fields.member(request),
+                unit,
                 scan,
                 Fields.required(request, "signerName"),
                 Fields.required(request, "signerTitle"),
@@ -161,10 +163,15 @@ class Signing {
         return Map.of();
     }
 
-    private UUID scan(String id) {
+    /** The whole group gets to read the scan, so it is a file that this person brought, or the one already on record. */
+    private UUID scan(String id, @Nullable UUID before, Acting acting) {
         try {
             var scan = UUID.fromString(id);
-            if (documents.current(scan).filter(info -> !info.structured()).isPresent()) {
+            var brought = documents
+                    .current(scan)
+                    .filter(info -> !info.structured())
+                    .filter(info -> info.number() == 1 && info.createdBy().equals(acting.person()));
+            if (scan.equals(before) || brought.isPresent()) {
                 return scan;
             }
         } catch (IllegalArgumentException notAnId) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -198,24 +199,50 @@ class CovenantSigningProcessTests {
     }
 
     private String scan(CovenantPlay.Play play) {
+        return scan(play, "tct.officer", "TCT");
+    }
+
+    private String scan(CovenantPlay.Play play, String login, String unit) {
         var pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
                 .getBytes(StandardCharsets.US_ASCII);
-        var officer = play.as("tct.officer");
         return documents
                 .create(
                         new CreateDocument(
                                 DocumentType.COVENANT,
                                 "Bản chụp trang ký",
-                                play.code("TCT"),
+                                play.code(unit),
                                 null,
                                 null,
                                 null,
                                 null,
                                 null),
                         NewVersion.ofFile("trang-ky.pdf", pdf, "Bản chụp", null),
-                        officer)
+                        play.as(login))
                 .document()
                 .toString();
+    }
+
+    @Test
+    void nobodyOpensAnothersFileToTheGroupByCallingItAScan() {
+        var play = plays.start().toSigning();
+        play.sign(List.of("TCT", "CDYT", "CDCD", "CDVH", "BAO"));
+        play.member("Task_Sign", "DAI", "dai.head", "sign-on-paper", Map.of());
+        var foreign = scan(play, "bao.head", "BAO");
+
+        assertThatThrownBy(() -> play.does(
+                        "Task_PaperScan",
+                        "tct.officer",
+                        "done",
+                        Map.of(
+                                "scanDocument", foreign,
+                                "signerName", "Người Mẫu 16",
+                                "signerTitle", "Q. GIÁM ĐỐC",
+                                "signedOn", "2024-07-18")))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("signing.scan-missing"));
+
+        assertThat(documents.mayRead(UUID.fromString(foreign), play.as("tct.officer")))
+                .isFalse();
     }
 
     @Test
