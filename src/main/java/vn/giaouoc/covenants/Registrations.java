@@ -13,6 +13,7 @@ import vn.giaouoc.documents.DocumentStep;
 import vn.giaouoc.documents.DocumentType;
 import vn.giaouoc.documents.Documents;
 import vn.giaouoc.documents.NewVersion;
+import vn.giaouoc.organization.Mandates;
 import vn.giaouoc.shared.DocumentRef;
 import vn.giaouoc.shared.HolderKey;
 import vn.giaouoc.shared.Problem;
@@ -31,6 +32,7 @@ class Registrations {
     private final CaseDocuments documents;
     private final Documents rights;
     private final Signatures signatures;
+    private final Mandates mandates;
 
     Registrations(
             Years years,
@@ -39,7 +41,8 @@ class Registrations {
             TargetRepository targets,
             CaseDocuments documents,
             Documents rights,
-            Signatures signatures) {
+            Signatures signatures,
+            Mandates mandates) {
         this.years = years;
         this.repository = repository;
         this.parties = parties;
@@ -47,6 +50,7 @@ class Registrations {
         this.documents = documents;
         this.rights = rights;
         this.signatures = signatures;
+        this.mandates = mandates;
     }
 
     ServiceTaskHandler.Outcome open(ServiceTaskHandler.Input input) {
@@ -95,6 +99,7 @@ class Registrations {
         if (acting.person().equals(party.draftedBy())) {
             throw Problem.notAllowed("covenants.own-draft");
         }
+        mandates.require(acting);
         paper(year, unit, party, request);
         parties.registration(year.id(), unit, Registration.REGISTERED, acting.at(), acting.name());
         years.audit("covenants.registered", year, acting.login(), Map.of("unit", unit));

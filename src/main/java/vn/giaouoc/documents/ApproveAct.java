@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.giaouoc.organization.Mandates;
 import vn.giaouoc.shared.TaskAct;
 
 /**
@@ -18,10 +19,12 @@ class ApproveAct implements TaskAct {
 
     private final CaseDocuments documents;
     private final PaperPress press;
+    private final Mandates mandates;
 
-    ApproveAct(CaseDocuments documents, PaperPress press) {
+    ApproveAct(CaseDocuments documents, PaperPress press, Mandates mandates) {
         this.documents = documents;
         this.press = press;
+        this.mandates = mandates;
     }
 
     @Override
@@ -47,6 +50,8 @@ class ApproveAct implements TaskAct {
                 document, "APPROVE", request.outcome(), request.text("reason"), request.seen(), request.acting());
         switch (request.outcome()) {
             case "approve" -> {
+                // drawing the pages took its time, and the power may have ended meanwhile
+                mandates.require(request.acting());
                 documents.move(document, DocumentStep.APPROVE, null, request.acting());
                 Pressed.of(request).paper().ifPresent(paper -> press.adopt(paper, request.acting()));
             }

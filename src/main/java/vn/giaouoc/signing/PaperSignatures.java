@@ -71,6 +71,7 @@ public class PaperSignatures {
             @Nullable AutoCloseable prepared) {
         var paper = papers.of(document);
         if (paper.isEmpty()) {
+            mandates.require(acting);
             return signatures.sign(document, unit, seen, acting, task, caseId);
         }
         Signatures.requireConfirmed(acting);

@@ -8,12 +8,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.giaouoc.organization.Absences;
 import vn.giaouoc.organization.Post;
+import vn.giaouoc.organization.Worlds;
 import vn.giaouoc.shared.Problem;
+import vn.giaouoc.shared.ValidPeriod;
 import vn.giaouoc.shared.Vietnam;
 import vn.giaouoc.workflow.CompleteTask;
 
 class DocumentApprovalProcessTests extends ApprovalCase {
+
+    @Autowired
+    private Absences absences;
 
     private static final List<String> STEPS = List.of(
             "Task_Assign",
@@ -270,5 +277,22 @@ class DocumentApprovalProcessTests extends ApprovalCase {
         } catch (Throwable other) {
             throw new AssertionError(other);
         }
+    }
+
+    @Test
+    void anApprovalDoesNotOutliveThePowerItWasBegunWith() {
+        var instance = at("Task_Approve");
+        var head = as(Post.HEAD).withConfirmedAt(clock.instant());
+        var today = Vietnam.today(clock);
+        absences.record(
+                new Absences.NewAbsence(head.person(), "đi công tác", "01/QĐ", new ValidPeriod(today, today)),
+                Worlds.admin());
+
+        assertThatThrownBy(() -> complete(instance, "Task_Approve", "approve", head, Map.of()))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("organization.mandate-gone"));
+
+        assertThat(waiting(instance)).containsExactly("Task_Approve");
+        assertThat(view(instance).state()).isEqualTo(DocumentState.IN_REVIEW);
     }
 }
