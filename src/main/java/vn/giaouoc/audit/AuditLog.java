@@ -1,13 +1,16 @@
 package vn.giaouoc.audit;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -54,14 +57,15 @@ public class AuditLog {
     /**
      * The whole audit as NDJSON in UTF-8: first all entries {@code {"hash":…,"entry":{canonical JSON}}} in the order of their
      * chains, then the heads {@code {"head":chain,"seq":n,"hash":…}}. {@link AuditVerifier} reads it without the product. All
-     * of one moment; the export itself becomes a fact of the audit afterwards.
+     * of one moment. The export itself becomes a fact of the audit before its first byte leaves, so that whoever breaks off
+     * half way is on record too.
      *
      * @throws Problem {@code audit.unknown} if the reader is no auditor
      */
     public void export(OutputStream out, Reader reader) {
         admit(reader);
-        snapshot.executeWithoutResult(status -> write(out));
-        events.publishEvent(new Auditable.Entry("audit.exported", reader.login(), null, null, "audit:all", Map.of()));
+        var exported = new Auditable.Entry("audit.exported", reader.login(), null, null, "audit:all", Map.of());
+        send(this::write, () -> events.publishEvent(exported), out);
     }
 
     /**
@@ -69,16 +73,35 @@ public class AuditLog {
      * rooms that have decided who may read it.
      */
     public void exportCase(UUID caseId, OutputStream out) {
-        var chain = "case:" + caseId;
-        snapshot.executeWithoutResult(status -> {
-            var seq = 0L;
-            for (var lines = repository.linesOf(chain, seq, CHUNK); !lines.isEmpty(); ) {
-                lines.forEach(line -> print(out, entry(line)));
-                seq = lines.get(lines.size() - 1).seq();
-                lines = repository.linesOf(chain, seq, CHUNK);
+        send(to -> writeCase("case:" + caseId, to), () -> {}, out);
+    }
+
+    /** By way of a file, since a reader with a slow line would hold the snapshot and its connection as long as it likes. */
+    private void send(Consumer<OutputStream> lines, Runnable ready, OutputStream out) {
+        try {
+            var file = Files.createTempFile("audit", ".ndjson");
+            try {
+                try (var kept = new BufferedOutputStream(Files.newOutputStream(file))) {
+                    snapshot.executeWithoutResult(status -> lines.accept(kept));
+                }
+                ready.run();
+                Files.copy(file, out);
+            } finally {
+                Files.delete(file);
             }
-            repository.head(chain).ifPresent(head -> print(out, head(head)));
-        });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void writeCase(String chain, OutputStream out) {
+        var seq = 0L;
+        for (var lines = repository.linesOf(chain, seq, CHUNK); !lines.isEmpty(); ) {
+            lines.forEach(line -> print(out, entry(line)));
+            seq = lines.get(lines.size() - 1).seq();
+            lines = repository.linesOf(chain, seq, CHUNK);
+        }
+        repository.head(chain).ifPresent(head -> print(out, head(head)));
     }
 
     private static String entry(AuditRepository.ExportLine line) {

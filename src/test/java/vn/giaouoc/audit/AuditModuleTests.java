@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaouoc.ProductTest;
 import vn.giaouoc.shared.Auditable;
@@ -197,6 +201,29 @@ class AuditModuleTests {
 
         assertThatThrownBy(() -> log.list(query(null), other)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> log.export(new ByteArrayOutputStream(), other)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void whoeverBreaksOffAnExportIsOnRecordAndASlowLineHoldsNoTransaction() {
+        var before = exports();
+        var broken = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                        .isFalse();
+                throw new IOException("gone");
+            }
+        };
+
+        assertThatThrownBy(() -> log.export(broken, AUDITOR)).isInstanceOf(UncheckedIOException.class);
+
+        assertThat(exports()).isEqualTo(before + 1);
+    }
+
+    private int exports() {
+        return jdbc.sql("select count(*) from audit_entry where action = 'audit.exported'")
+                .query(Integer.class)
+                .single();
     }
 
     private static Auditable.Entry fact(UUID caseId, String words) {
