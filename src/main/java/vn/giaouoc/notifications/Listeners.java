@@ -49,9 +49,13 @@ class Listeners {
                 .because(event.reason()));
     }
 
-    /** A refusal to sign stops the signing for everybody in the group, so everybody is told. */
+    /**
+     * A refusal to sign the covenant stops the signing for everybody in the group, so everybody is told. Remarks on any other
+     * paper are for those who prepare it.
+     */
     @ApplicationModuleListener(
-            condition = "#event.task().group() != null and {'refuse', 'ask-change'}.contains(#event.outcome())")
+            condition = "#event.task().processKey() == 'covenant-year' and #event.task().group() != null"
+                    + " and {'refuse', 'ask-change'}.contains(#event.outcome())")
     void taskRefused(TaskCompleted event) {
         var group = event.task().group();
         if (group != null) {

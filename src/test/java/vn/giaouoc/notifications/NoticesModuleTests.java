@@ -161,6 +161,16 @@ class NoticesModuleTests {
     }
 
     @Test
+    void whatAHeadRemarksOnAPaperInPreparationStaysInTheUnit() {
+        var member = actor("member", List.of());
+
+        publish(completed("ask-change", "document-approval"));
+
+        await(this::outboxIsEmpty);
+        assertThat(notices.unread(member)).isZero();
+    }
+
+    @Test
     void aMentionIsToldToThePersonAndReadByOthersNever() {
         var named = actor("named", List.of());
         var other = actor("other", List.of());
@@ -223,10 +233,14 @@ class NoticesModuleTests {
     }
 
     private TaskFacts task(List<String> keys) {
+        return task(keys, "covenant-year");
+    }
+
+    private TaskFacts task(List<String> keys, String process) {
         return new TaskFacts(
                 Ids.next(),
                 Ids.next(),
-                "covenant-year",
+                process,
                 "Task_Sign",
                 "Ký giao ước",
                 "Giao ước thi đua năm 2024",
@@ -240,6 +254,10 @@ class NoticesModuleTests {
     }
 
     private TaskCompleted completed(String outcome) {
+        return completed(outcome, "covenant-year");
+    }
+
+    private TaskCompleted completed(String outcome, String process) {
         var acting = new Acting(
                 Ids.next(),
                 "someone",
@@ -251,7 +269,8 @@ class NoticesModuleTests {
                 "",
                 null,
                 Instant.EPOCH);
-        return new TaskCompleted(task(), Ids.next(), outcome, "chưa thống nhất", acting, List.of());
+        return new TaskCompleted(
+                task(List.of(head.value()), process), Ids.next(), outcome, "chưa thống nhất", acting, List.of());
     }
 
     private Actor actor(String login, HolderKey key, boolean offered) {
