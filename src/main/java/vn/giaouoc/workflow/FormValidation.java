@@ -155,7 +155,8 @@ class FormValidation {
 
     private static void number(
             Map<String, Object> limits, @Nullable Object value, String name, List<Problem.Field> problems) {
-        if (!(value instanceof Number given)) {
+        // a JSON number beyond every double arrives as infinity
+        if (!(value instanceof Number given) || !Double.isFinite(given.doubleValue())) {
             problems.add(new Problem.Field(name, "workflow.field-type"));
             return;
         }

@@ -95,4 +95,10 @@ class FormValidationTests {
 
         assertThat(problems).extracting(Problem.Field::field).containsExactly("drafter");
     }
+
+    @Test
+    void aNumberWithoutEndIsNone() {
+        assertThat(codes(field("number", "a"), Double.POSITIVE_INFINITY)).containsExactly("a type");
+        assertThat(codes(field("number", "a"), 1e300)).isEmpty();
+    }
 }

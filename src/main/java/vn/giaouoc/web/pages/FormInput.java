@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what was typed into a form back into the data that its schema describes; what does not fit stays text, for validation to refuse. */
 final class FormInput {
 
+    private static final int MOST_DIGITS = 40;
+
     private final Map<String, List<String>> sent;
 
     FormInput(Map<String, List<String>> sent) {
@@ -84,12 +86,17 @@ final class FormInput {
         };
     }
 
+    /** What is no number, or one that nobody means, stays a text, which the form then refuses. */
     private static @Nullable Object number(String text) {
         if (text.isBlank()) {
             return null;
         }
         try {
             var number = new BigDecimal(text.strip().replace(" ", "").replace(',', '.'));
+            // 1e-999999999 is short to type and takes gigabytes to write out or to store
+            if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+                return text;
+            }
             return number.stripTrailingZeros().scale() <= 0 && number.precision() < 16
                     ? (Object) number.longValueExact()
                     : number;
