@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class BlockWords {
 
     static final Pattern PART =
-            Pattern.compile("(Phần|Chương|Mục|Phụ lục)(?: ([IVXLC]+|\\d+))?(?:[.:] ?(.+))?", Pattern.UNICODE_CASE);
+            Pattern.compile("(Phần|Chương|Mục|Phụ lục)(?: ([IVXLC]+|\\d{1,6}))?(?:[.:] ?(.+))?", Pattern.UNICODE_CASE);
     static final Pattern ROMAN = Pattern.compile("([IVXLC]{1,6})\\. (.+)");
     static final Pattern ARTICLE = Pattern.compile("Điều (\\d{1,4})([a-zđ]?)[.:]? ?(.*)");
     static final Pattern CLAUSE = Pattern.compile("(\\d{1,3})\\. .+");
     static final Pattern POINT = Pattern.compile("([a-zđ]{1,2})\\) .+");
 
-    private static final Pattern NUMBERED = Pattern.compile("(?:(?:Phần|Chương|Mục|Phụ lục)(?: (?:[IVXLC]+|\\d+))?[.:]?"
-            + "|Điều \\d{1,4}[a-zđ]?[.:]?|[IVXLC]{1,6}\\.|\\d{1,3}\\.|[a-zđ]{1,2}\\))(?:\\s+|$)");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?:(?:Phần|Chương|Mục|Phụ lục)(?: (?:[IVXLC]+|\\d{1,6}))?[.:]?"
+                    + "|Điều \\d{1,4}[a-zđ]?[.:]?|[IVXLC]{1,6}\\.|\\d{1,3}\\.|[a-zđ]{1,2}\\))(?:\\s+|$)");
     private static final Map<Character, Integer> ROMANS = Map.of('I', 1, 'V', 5, 'X', 10, 'L', 50, 'C', 100);
 
     private BlockWords() {}

@@ -182,4 +182,10 @@ class StructuredTextTests {
         assertThat(new String(StructuredText.canonicalBytes(text), StandardCharsets.UTF_8))
                 .contains("Đắk Lắk");
     }
+
+    @Test
+    void aNumberNobodyGivesToAPartMakesNoPart() {
+        assertThat(StructuredText.toHtml("Phần 99999999999\nChương 4294967296. Điều khoản chung"))
+                .isEqualTo("<p>Phần 99999999999</p>\n<p>Chương 4294967296. Điều khoản chung</p>\n");
+    }
 }
