@@ -72,7 +72,8 @@ class Pages {
                         && back.startsWith("/")
                         && !back.startsWith("//")
                         && back.indexOf('\\') < 0
-                        && back.indexOf('\n') < 0
+                        // browsers drop tabs and line ends from an address, so "/\t/elsewhere" would lead off
+                        && back.chars().noneMatch(letter -> letter < 0x20 || letter == 0x7f)
                 ? back
                 : otherwise;
     }
