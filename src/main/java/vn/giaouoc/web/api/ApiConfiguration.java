@@ -23,6 +23,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 import vn.giaouoc.organization.Actor;
 import vn.giaouoc.security.CurrentActor;
@@ -46,7 +47,9 @@ class ApiConfiguration implements WebMvcConfigurer {
     /** A field twice, a number as text, something after the end: refused rather than guessed. */
     @Bean
     static JsonMapperBuilderCustomizer strictReading() {
-        return mapper -> mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        return mapper -> mapper.addModule(
+                        new SimpleModule("texts that can be kept").addDeserializer(String.class, new KeepableTexts()))
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

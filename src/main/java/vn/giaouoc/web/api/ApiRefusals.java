@@ -65,7 +65,7 @@ class ApiRefusals implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        if (!request.getRequestURI().startsWith("/api/")) {
+        if (!ApiPaths.holds(request)) {
             return null;
         }
         try {

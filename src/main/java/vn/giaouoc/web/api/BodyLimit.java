@@ -30,8 +30,7 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var type = request.getContentType();
-        return !request.getRequestURI().startsWith("/api/")
-                || (type != null && type.regionMatches(true, 0, "multipart/", 0, 10));
+        return !ApiPaths.holds(request) || (type != null && type.regionMatches(true, 0, "multipart/", 0, 10));
     }
 
     @Override

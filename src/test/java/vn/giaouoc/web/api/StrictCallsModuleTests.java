@@ -2,6 +2,10 @@ package vn.giaouoc.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +73,7 @@ class StrictCallsModuleTests {
                 "{} | web.field-missing",
                 "{\"password\":[1]} | web.field-unusable",
                 "{\"password\":12} | web.field-unusable",
+                "{\"password\":\"\\u0000\"} | web.field-unusable",
                 "{\"password\":\"x\"} {} | web.body-unreadable",
                 "[] | web.body-unreadable",
                 "null | web.body-unreadable",
@@ -127,6 +132,28 @@ class StrictCallsModuleTests {
         var long300k = "{\"password\":\"" + "x".repeat(300 * 1024) + "\"}";
 
         assertThat(client.post("/me/confirmations", long300k).status()).isEqualTo(413);
+    }
+
+    @Test
+    void aBodyThatIsTooLongIsRefusedHoweverItsPathIsSpelled() throws Exception {
+        var long300k = "{\"username\":\"" + "x".repeat(300 * 1024) + "\"}";
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/%61pi/v1/tokens"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(long300k));
+
+        var answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void aTextThatCannotBeKeptIsRefusedInFreeFormDataToo() {
+        var body = "{\"outcome\":\"done\",\"data\":{\"note\":\"a\\u0000b\"}}";
+
+        var answer = client.post("/tasks/" + UUID.randomUUID() + "/complete", body);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("web.field-unusable");
     }
 
     @Test
