@@ -8,7 +8,7 @@ import vn.giaouoc.shared.ValidPeriod;
 /**
  * Days on which a person is away from all posts.
  *
- * @param reason short word as recorded: nghỉ phép, công tác, ốm
+ * @param reason short word as recorded: nghỉ phép, công tác, ốm; empty for whom it does not concern
  * @param document number of the paper it rests on
  * @param revokedFrom first day on which it no longer holds, if it was revoked
  */
@@ -26,5 +26,10 @@ public record Absence(
     /** Whether the person is away on a day, Asia/Ho_Chi_Minh. */
     public boolean holdsOn(LocalDate day) {
         return valid.contains(day) && (revokedFrom == null || day.isBefore(revokedFrom));
+    }
+
+    /** That somebody is away, until when and by which paper, decides who signs and is open; why is for the nearest only. */
+    Absence withoutReason() {
+        return new Absence(id, person, personName, "", document, valid, revokedFrom, null, version);
     }
 }

@@ -94,10 +94,19 @@ public class People {
     public PersonHistory history(UUID id, Actor reader) {
         var person = repository.find(id).orElseThrow(() -> unknown(id));
         var given = delegations.ofPerson(id);
+        var today = Vietnam.today(clock);
+        var posts = appointments.ofPerson(id, today);
+        var seesReason = reader.person().equals(id)
+                || reader.has(Role.ADMIN)
+                || posts.stream()
+                        .filter(post -> post.valid().contains(today))
+                        .anyMatch(post -> Rights.seesReasons(post.unit(), reader));
         return new PersonHistory(
                 maySeeContact(id, reader) ? person : withoutContact(person),
-                appointments.ofPerson(id, Vietnam.today(clock)),
-                absences.ofPerson(id),
+                posts,
+                absences.ofPerson(id).stream()
+                        .map(one -> seesReason ? one : one.withoutReason())
+                        .toList(),
                 given.stream().filter(one -> one.grantor().equals(id)).toList(),
                 given.stream().filter(one -> one.grantee().equals(id)).toList(),
                 reader.has(Role.ADMIN) || reader.person().equals(id));

@@ -22,6 +22,12 @@ final class Rights {
         }
     }
 
+    /** Why people of a unit are away is known to their colleagues and to administrators. */
+    static boolean seesReasons(String unit, Actor reader) {
+        return reader.has(Role.ADMIN)
+                || reader.holdings().stream().anyMatch(holding -> holding.unit().equals(unit));
+    }
+
     static String requireText(@Nullable String text, String code) {
         if (text == null || text.isBlank()) {
             throw Problem.invalid(code);

@@ -31,13 +31,15 @@ class UnitHistories {
         this.groups = groups;
     }
 
-    UnitHistory of(String code, LocalDate at) {
+    UnitHistory of(String code, LocalDate at, Actor reader) {
         var unit = units.lastKnown(code, at).orElseThrow(() -> Problem.notFound("organization.unit-unknown", code));
         return new UnitHistory(
                 unit,
                 units.forms(code),
                 posts(code, at),
-                absences.ofUnit(code),
+                absences.ofUnit(code).stream()
+                        .map(one -> Rights.seesReasons(code, reader) ? one : one.withoutReason())
+                        .toList(),
                 delegations.ofUnit(code),
                 groups.membershipsOf(code),
                 units.predecessors(code, at));

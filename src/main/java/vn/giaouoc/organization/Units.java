@@ -91,8 +91,8 @@ public class Units {
      * @throws Problem {@code organization.unit-unknown}
      */
     @Transactional(readOnly = true)
-    public UnitHistory history(String code, LocalDate at) {
-        return histories.of(code, at);
+    public UnitHistory history(String code, LocalDate at, Actor reader) {
+        return histories.of(code, at, reader);
     }
 
     /**

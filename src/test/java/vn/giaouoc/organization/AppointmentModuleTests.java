@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +36,9 @@ class AppointmentModuleTests {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Absences absences;
 
     @Autowired
     private Appointments appointments;
@@ -95,7 +100,7 @@ class AppointmentModuleTests {
 
         appointments.end(own.id(), DAY, "08/QĐ", own.version(), Worlds.admin());
 
-        var history = units.history(unit.unit().code(), DAY.plusDays(1));
+        var history = units.history(unit.unit().code(), DAY.plusDays(1), Worlds.admin());
         assertThat(history.posts().get(0).title()).isEqualTo("Hiệu trưởng");
         assertThat(history.posts().get(0).vacant()).isTrue();
         assertThat(units.staff(unit.unit().code(), DAY.plusDays(1)).headTitle()).isEqualTo("Hiệu trưởng");
@@ -148,6 +153,32 @@ class AppointmentModuleTests {
         assertThat(people.search("dang thi mau " + registry.code(), 5, Worlds.admin()))
                 .extracting(Person::id)
                 .containsExactly(registry.id());
+    }
+
+    @Test
+    void whySomebodyIsAwayIsForColleaguesThePersonAndAdministrators() {
+        var unit = worlds.staffedUnit("Trường");
+        var other = worlds.staffedUnit("Trường khác");
+        var head = unit.person(Post.HEAD);
+        absences.record(
+                new Absences.NewAbsence(head, "nằm viện", "07/GNP", new ValidPeriod(DAY, DAY.plusDays(9))),
+                Worlds.admin());
+
+        for (var reader :
+                List.of(Worlds.admin(), worlds.actor(head, DAY), worlds.actor(unit.person(Post.OFFICE), DAY))) {
+            assertThat(reasons(unit, head, reader)).containsExactly("nằm viện", "nằm viện");
+        }
+        assertThat(reasons(unit, head, worlds.actor(other.person(Post.HEAD), DAY)))
+                .containsExactly("", "");
+    }
+
+    /** On the page of the person and on that of the unit. */
+    private List<String> reasons(Staffed unit, UUID person, Actor reader) {
+        return Stream.concat(
+                        people.history(person, reader).absences().stream(),
+                        units.history(unit.unit().code(), DAY, reader).absences().stream())
+                .map(Absence::reason)
+                .toList();
     }
 
     private @Nullable String emailSeenBy(Person person, Staffed unit, Post reader) {

@@ -71,8 +71,8 @@ class MergerModuleTests {
         var successor = worlds.staffedUnit("Trường mới");
         merge(old.unit(), successor.unit());
 
-        var history = units.history(old.unit().code(), DAY);
-        var after = units.history(successor.unit().code(), DAY);
+        var history = units.history(old.unit().code(), DAY, Worlds.admin());
+        var after = units.history(successor.unit().code(), DAY, Worlds.admin());
 
         assertThat(units.find(old.unit().code(), DAY.minusDays(1))).isPresent();
         assertThat(units.find(old.unit().code(), DAY)).isEmpty();

@@ -63,7 +63,7 @@ public class AppointmentPages {
     ModelAndView appoint(@PathVariable String code, @RequestParam(required = false) @Nullable Post post, Actor actor) {
         Administrators.only(actor);
         var day = days.today();
-        var history = units.history(code, day);
+        var history = units.history(code, day, actor);
         var title = history.posts().stream()
                 .filter(held -> held.post() == post)
                 .map(held -> held.title())
@@ -101,7 +101,7 @@ public class AppointmentPages {
     @GetMapping("/organization/units/{code}/appointments/{id}")
     ModelAndView one(@PathVariable String code, @PathVariable UUID id, Actor actor) {
         Administrators.only(actor);
-        var history = units.history(code, days.today());
+        var history = units.history(code, days.today(), actor);
         var held = history.posts().stream()
                 .flatMap(post -> post.holders().stream())
                 .filter(one -> one.id().equals(id))

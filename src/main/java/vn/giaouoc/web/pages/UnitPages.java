@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.giaouoc.organization.Absence;
+import vn.giaouoc.organization.Actor;
 import vn.giaouoc.organization.Delegation;
 import vn.giaouoc.organization.Post;
 import vn.giaouoc.organization.Routing;
@@ -82,9 +83,9 @@ public class UnitPages {
     }
 
     @GetMapping("/organization/units/{code}")
-    ModelAndView unit(@PathVariable String code, @RequestParam(defaultValue = "") String at) {
+    ModelAndView unit(@PathVariable String code, @RequestParam(defaultValue = "") String at, Actor actor) {
         var day = days.of(at);
-        var history = units.history(code, day);
+        var history = units.history(code, day, actor);
         var unit = history.unit();
         var parent = unit.parent();
         var standIns = unit.valid().contains(day) && unit.mergedInto() == null
