@@ -196,9 +196,11 @@ public class Certificates {
      */
     public void move(UUID id, CertificateView.State state, @Nullable String reason, Actor actor) {
         var held = repository.find(id).orElseThrow(() -> Problem.notFound("signing.certificate-unknown"));
-        var own = state == CertificateView.State.SUSPENDED
-                && actor.person().equals(held.view().person());
-        if (!own) {
+        var own = actor.person().equals(held.view().person());
+        if (!own && !actor.has(Role.ADMIN)) {
+            throw Problem.notFound("signing.certificate-unknown");
+        }
+        if (!own || state != CertificateView.State.SUSPENDED) {
             requireAdministrator(actor);
         }
         if (state != CertificateView.State.ACTIVE && (reason == null || reason.isBlank())) {

@@ -32,7 +32,7 @@ import vn.giaouoc.workflow.Tasks;
 @Component
 public class CovenantPlay {
 
-    static final List<String> UNITS = List.of("TCT", "CDYT", "CDCD", "CDVH", "BAO", "DAI");
+    public static final List<String> UNITS = List.of("TCT", "CDYT", "CDCD", "CDVH", "BAO", "DAI");
     static final LocalDate ABSENT_FROM = LocalDate.of(2024, 7, 15);
 
     private final Worlds worlds;
@@ -69,7 +69,7 @@ public class CovenantPlay {
         this.atCommit = atCommit;
     }
 
-    Play start() {
+    public Play start() {
         time.setTo(Instant.parse("2024-06-10T01:00:00Z"));
         var world = worlds.khoi7();
         var officer =
@@ -80,7 +80,7 @@ public class CovenantPlay {
     }
 
     /** One year being played. */
-    final class Play {
+    public final class Play {
 
         final Worlds.World world;
         final UUID caseId;
@@ -115,7 +115,7 @@ public class CovenantPlay {
             return new Play(world, started.instance());
         }
 
-        Actor as(String login) {
+        public Actor as(String login) {
             return actors.load(world.person(login), world.login(login), Set.of(), clock.instant());
         }
 
@@ -424,7 +424,7 @@ public class CovenantPlay {
         }
 
         /** From the members' answers to the open signing on the conference's day. */
-        Play toSigning() {
+        public Play toSigning() {
             consulted().answered();
             return fromAnswersToSigning();
         }
@@ -439,11 +439,11 @@ public class CovenantPlay {
             member("Task_Sign", unit, leader(unit), "sign", Map.of());
         }
 
-        void sign(List<String> units) {
+        public void sign(List<String> units) {
             units.forEach(this::sign);
         }
 
-        Play issued() {
+        public Play issued() {
             does("Task_SignCompanions", "tct.head", "sign");
             does("Task_Number", "tct.registry", "done");
             does("Task_Issue", "tct.registry", "done");

@@ -25,7 +25,7 @@ import vn.giaouoc.security.AccountsForTests;
 class EndpointRolesModuleTests {
 
     /** Method, path, body; then what a stranger, a person without posts, ADMIN, MODELLER, MANAGER and AUDITOR get. */
-    private static final String TABLE = """
+    static final String TABLE = """
             POST   /tokens                            {}                                             | 400 400 400 400 400 400
             POST   /password-changes                  {}                                             | 400 400 400 400 400 400
             GET    /me                                                                               | 401 200 200 200 200 200
@@ -144,7 +144,7 @@ class EndpointRolesModuleTests {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
 
-    private record Row(String method, String path, String body, List<Integer> expected) {
+    record Row(String method, String path, String body, List<Integer> expected) {
 
         static Row of(String line) {
             var halves = line.split("\\|");
@@ -201,7 +201,11 @@ class EndpointRolesModuleTests {
     }
 
     private static ApiClient.Answer send(ApiClient client, Row row) {
-        var path = row.path().replace("{id}", UUID.randomUUID().toString());
+        return send(client, row, UUID.randomUUID());
+    }
+
+    static ApiClient.Answer send(ApiClient client, Row row, UUID id) {
+        var path = row.path().replace("{id}", id.toString());
         if (row.body().equals("file")) {
             return client.multipart(path, Map.of("file", "no zip".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         }
