@@ -86,6 +86,17 @@ class PagesGuardModuleTests {
         assertThat(refused.body()).contains("name=\"back\" value=\"/tasks\"").doesNotContain("value=\"/demo/clock\"");
     }
 
+    @Test
+    void whatCannotBeKeptIsRefusedAndNotBroken() {
+        var browser = new Browser(port);
+        browser.signIn(people.anybody(), AccountsForTests.PASSWORD);
+
+        assertThat(browser.get("/tasks?q=a%00b").statusCode()).isEqualTo(422);
+        assertThat(browser.get("/organization?at=%2B5999999-01-01").statusCode())
+                .isEqualTo(422);
+        assertThat(browser.get("/organization?at=bao-gio").statusCode()).isEqualTo(200);
+    }
+
     private TreeSet<String> pages(RequestMethod method) {
         var paths = new TreeSet<String>();
         mappings.getHandlerMethods().forEach((mapping, handler) -> {

@@ -33,6 +33,7 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import vn.giaouoc.shared.Ids;
 import vn.giaouoc.shared.Problem;
+import vn.giaouoc.web.Causes;
 
 /**
  * Every failure of a call under {@code /api/} as a problem: the foreseen ones with their code, the rest as a number under which
@@ -69,9 +70,9 @@ class ApiRefusals implements HandlerExceptionResolver, Ordered {
             return null;
         }
         try {
-            var foreseen = problemIn(failure);
-            if (foreseen != null) {
-                problems.write(request, response, foreseen);
+            var foreseen = Causes.problem(failure);
+            if (foreseen.isPresent()) {
+                problems.write(request, response, foreseen.get());
             } else {
                 var refusal = refusal(failure, request, response);
                 problems.write(
@@ -85,16 +86,6 @@ class ApiRefusals implements HandlerExceptionResolver, Ordered {
             throw new UncheckedIOException(gone);
         }
         return new ModelAndView();
-    }
-
-    /** A refusal may come wrapped, for example by the engine when a handler refuses. */
-    private static @Nullable Problem problemIn(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Problem problem) {
-                return problem;
-            }
-        }
-        return null;
     }
 
     private static Refusal refusal(Exception failure, HttpServletRequest request, HttpServletResponse response) {
@@ -149,6 +140,10 @@ class ApiRefusals implements HandlerExceptionResolver, Ordered {
             LOG.warn("Database not available for {} {}", request.getMethod(), request.getRequestURI(), failure);
             response.setHeader("Retry-After", "5");
             return Refusal.of(503, "web.try-again");
+        }
+        if (Causes.valueOutOfRange(failure)) {
+            LOG.warn("A value out of range for {} {}", request.getMethod(), request.getRequestURI(), failure);
+            return Refusal.of(422, "web.value-out-of-range");
         }
         var reference = Ids.next().toString();
         LOG.error("Failure {} at {} {}", reference, request.getMethod(), request.getRequestURI(), failure);

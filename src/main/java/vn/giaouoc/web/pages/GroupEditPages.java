@@ -153,16 +153,16 @@ public class GroupEditPages {
             Actor actor,
             HttpServletRequest request) {
         teamOnly(groups.year(code, year, days.today()), actor);
-        var from = Typed.read(sent, typed -> typed.day("from"));
-        var decision = Typed.read(sent, typed -> typed.text("decision"));
-        var chosen = sent.getOrDefault("people", List.of()).stream()
-                .map(UUID::fromString)
-                .toList();
-        var secretary = Pages.blankToNull(sent.getFirst("secretary"));
-        groups.setTeam(
-                code, year, chosen, secretary == null ? null : UUID.fromString(secretary), from, decision, actor);
-        return pages.done(request, address(code), "group.team-set", chosen.size(), from);
+        var team = Typed.read(
+                sent,
+                typed -> new Team(
+                        typed.ids("people"), typed.idOrNull("secretary"), typed.day("from"), typed.text("decision")));
+        groups.setTeam(code, year, team.people(), team.secretary(), team.from(), team.decision(), actor);
+        return pages.done(
+                request, address(code), "group.team-set", team.people().size(), team.from());
     }
+
+    private record Team(List<UUID> people, @Nullable UUID secretary, LocalDate from, String decision) {}
 
     private static void teamOnly(GroupYear year, Actor actor) {
         if (!actor.has(Role.ADMIN) && !actor.holds(year.headUnit(), Post.HEAD)) {

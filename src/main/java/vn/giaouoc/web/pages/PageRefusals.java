@@ -15,8 +15,10 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.giaouoc.shared.Problem;
+import vn.giaouoc.web.Causes;
 
 /**
  * Refusals on pages. A form comes back filled, with the reason above it; all else gets a page of its own that says what happened,
@@ -76,9 +78,21 @@ class PageRefusals {
     }
 
     @ExceptionHandler(Exception.class)
+    @Nullable
     Object broken(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (failure instanceof org.springframework.web.ErrorResponse known) {
             return error(HttpStatus.valueOf(known.getStatusCode().value()), null, response);
+        }
+        var foreseen = Causes.problem(failure);
+        if (foreseen.isPresent()) {
+            return refused(foreseen.get(), request, response);
+        }
+        if (failure instanceof MultipartException) {
+            return refused(Problem.invalid("web.form-unreadable"), request, response);
+        }
+        if (Causes.valueOutOfRange(failure)) {
+            LOG.warn("A value out of range for {} {}", request.getMethod(), request.getRequestURI(), failure);
+            return refused(Problem.invalid("web.value-out-of-range"), request, response);
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         return error(HttpStatus.INTERNAL_SERVER_ERROR, null, response);

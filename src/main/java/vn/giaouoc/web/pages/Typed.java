@@ -107,8 +107,21 @@ final class Typed {
     }
 
     UUID id(String field) {
+        return id(field, text(field));
+    }
+
+    @Nullable
+    UUID idOrNull(String field) {
+        return optional(field).map(text -> id(field, text)).orElse(null);
+    }
+
+    List<UUID> ids(String field) {
+        return all(field).stream().map(text -> id(field, text)).toList();
+    }
+
+    private UUID id(String field, String text) {
         try {
-            return UUID.fromString(text(field));
+            return UUID.fromString(text);
         } catch (IllegalArgumentException unreadable) {
             return refuse(field, "web.form.missing", NOBODY);
         }

@@ -258,4 +258,12 @@ class StrictCallsModuleTests {
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     }
+
+    @Test
+    void aDayThatNoCalendarHoldsIsRefusedAndNotBroken() {
+        var answer = new ApiClient(port, people.token(people.anybody())).get("/units?at=%2B5999999-01-01");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("web.value-out-of-range");
+    }
 }
