@@ -115,6 +115,22 @@ class WhoReadsTheCaseModuleTests {
     }
 
     @Test
+    void theGroupIsOfferedToWhoMayOpenItsYear() {
+        var play = plays.start();
+        var option = "value=\"" + play.code("CM-K07") + "\"";
+
+        assertThat(formOfTheYear(play.as("btdkt.officer"))).contains(option);
+        assertThat(formOfTheYear(play.as("tct.officer"))).contains(option);
+        assertThat(formOfTheYear(play.as("bao.officer"))).doesNotContain(option);
+    }
+
+    private String formOfTheYear(Actor actor) {
+        var browser = new Browser(port);
+        browser.signIn(accounts.of(actor.person()), AccountsForTests.PASSWORD);
+        return browser.get("/start/covenant-year").body();
+    }
+
+    @Test
     void theManagerOfTheGroupSeesTheCaseAndHoldersAndNoWords() {
         var play = plays.start().consulted();
         play.opinions("CDCD");

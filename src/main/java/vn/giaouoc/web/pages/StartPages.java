@@ -1,12 +1,13 @@
 package vn.giaouoc.web.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +53,7 @@ public class StartPages {
 
     /**
      * @param unitChoices the reader's units
-     * @param groupChoices groups of those units
+     * @param groupChoices groups that those units lead or watch over
      * @param once goes with the form, so that a second press starts nothing
      */
     public record StartPage(
@@ -91,17 +92,19 @@ public class StartPages {
     }
 
     private List<Choice> groupChoices(Actor actor) {
-        var found = new LinkedHashSet<Group>();
-        if (actor.holdings().isEmpty()) {
-            found.addAll(groups.all(days.today()));
-        }
-        actor.holdings().stream()
-                .map(Holding::unit)
-                .distinct()
-                .forEach(unit -> found.addAll(groups.ofUnit(unit, days.today())));
-        return found.stream()
+        var today = days.today();
+        var units = actor.holdings().stream().map(Holding::unit).collect(Collectors.toSet());
+        return groups.all(today).stream()
+                .filter(group -> units.isEmpty() || units.contains(group.authority()) || leads(units, group, today))
                 .map(group -> new Choice(group.code(), group.name()))
                 .toList();
+    }
+
+    private boolean leads(Set<String> units, Group group, LocalDate day) {
+        return groups.members(group.code(), day).stream().anyMatch(units::contains)
+                && groups.years(group.code()).stream()
+                        .flatMap(year -> groups.findYear(group.code(), year, day).stream())
+                        .anyMatch(year -> units.contains(year.headUnit()));
     }
 
     @PostMapping("/start/{key}")
