@@ -54,7 +54,7 @@ class Listeners {
      * paper are for those who prepare it.
      */
     @ApplicationModuleListener(
-            condition = "#event.task().processKey() == 'covenant-year' and #event.task().group() != null"
+            condition = "#event.task().processKey().startsWith('covenant-') and #event.task().group() != null"
                     + " and {'refuse', 'ask-change'}.contains(#event.outcome())")
     void taskRefused(TaskCompleted event) {
         var group = event.task().group();

@@ -254,7 +254,7 @@ class NoticesModuleTests {
     }
 
     private TaskCompleted completed(String outcome) {
-        return completed(outcome, "covenant-year");
+        return completed(outcome, "covenant-signing");
     }
 
     private TaskCompleted completed(String outcome, String process) {
