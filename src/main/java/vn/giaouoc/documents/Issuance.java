@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.documents.Recipient.Standing;
 import vn.giaouoc.shared.Acting;
 import vn.giaouoc.shared.Auditable;
@@ -16,7 +15,7 @@ import vn.giaouoc.shared.HolderKey;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.shared.Vietnam;
 
-/** The issue of a document: who reads it from now on, whom it is sent to, and how that differs from what its paper prints. */
+/** The issue of a document, in the transaction of its step: who reads it from now on, whom it is sent to, and how that differs from what its paper prints. */
 @Component
 class Issuance {
 
@@ -48,7 +47,6 @@ class Issuance {
      * @throws Problem {@code documents.not-sealed}; {@code documents.file-not-clean-to-issue}; {@code
      *     documents.printed-recipient-left-out}
      */
-    @Transactional
     void issue(
             UUID document,
             List<Recipient> chosen,
