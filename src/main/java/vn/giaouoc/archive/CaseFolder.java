@@ -9,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.giaouoc.documents.DocumentView;
+import vn.giaouoc.documents.Revision;
 import vn.giaouoc.documents.VersionInfo;
 import vn.giaouoc.organization.Actor;
+import vn.giaouoc.shared.Problem;
+import vn.giaouoc.signing.Verification;
 import vn.giaouoc.workflow.InstanceState;
 
 /**
@@ -23,6 +26,7 @@ public final class CaseFolder {
     private final Actor actor;
     private final Instant at;
     private final FolderParts parts;
+    private final List<Map<String, Object>> verdicts = new ArrayList<>();
 
     CaseFolder(CaseFile file, Actor actor, Instant at, FolderParts parts) {
         this.file = file;
@@ -70,6 +74,10 @@ public final class CaseFolder {
             version(view, version, base, folder);
         }
         json(folder, base + "chu-ky.json", signatures(view));
+        var paper = parts.papers.of(view.id());
+        if (paper.isPresent() && paper.get().head().sequence() > 0) {
+            verdict(line.number(), base, paper.get().head(), folder, index);
+        }
         json(folder, base + "kiem-tra-duyet.json", view.endorsements());
         if (!view.recipients().isEmpty()) {
             json(folder, base + "gui-nhan.json", parts.dispatches.ofDocument(view.id(), actor));
@@ -96,6 +104,22 @@ public final class CaseFolder {
         }
     }
 
+    /** What the verification page would say of the paper today; the check runs in the child process. */
+    private void verdict(int number, String base, Revision head, FolderWriter folder, IndexPage index)
+            throws IOException {
+        var headline = Verification.Headline.NOT_CHECKED;
+        var path = base + "kiem-tra-chu-ky.json";
+        try {
+            var found = parts.verifications.ofFile(parts.papers.bytes(head));
+            headline = found.headline();
+            json(folder, path, found);
+        } catch (Problem notNow) {
+            json(folder, path, Map.of("headline", headline, "problem", notNow.code()));
+        }
+        index.verdict(number, headline);
+        verdicts.add(Map.of("line", number, "sha256", head.sha256(), "headline", headline, "path", path));
+    }
+
     /** Who signed what, and what a verifier needs beside the bytes: where the fields are, and the hash of every state. */
     private Map<String, Object> signatures(DocumentView view) {
         var all = new LinkedHashMap<String, Object>();
@@ -120,6 +144,7 @@ public final class CaseFolder {
         manifest.put("title", file.summary().title());
         manifest.put("exportedAt", at);
         manifest.put("exportedBy", actor.login());
+        manifest.put("verdicts", verdicts);
         manifest.put("files", new ArrayList<>(entries));
         return parts.json.writeValueAsBytes(manifest);
     }

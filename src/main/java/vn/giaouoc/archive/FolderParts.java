@@ -10,6 +10,7 @@ import vn.giaouoc.documents.Dispatches;
 import vn.giaouoc.documents.Documents;
 import vn.giaouoc.documents.OfficialPapers;
 import vn.giaouoc.signing.Signatures;
+import vn.giaouoc.signing.Verifications;
 import vn.giaouoc.workflow.Processes;
 
 /** Where the parts of a folder come from. */
@@ -22,6 +23,7 @@ class FolderParts {
     final Dispatches dispatches;
     final Corrections corrections;
     final Signatures signatures;
+    final Verifications verifications;
     final Consultations consultations;
     final AuditLog audit;
     final JsonMapper json =
@@ -34,6 +36,7 @@ class FolderParts {
             Dispatches dispatches,
             Corrections corrections,
             Signatures signatures,
+            Verifications verifications,
             Consultations consultations,
             AuditLog audit) {
         this.processes = processes;
@@ -42,6 +45,7 @@ class FolderParts {
         this.dispatches = dispatches;
         this.corrections = corrections;
         this.signatures = signatures;
+        this.verifications = verifications;
         this.consultations = consultations;
         this.audit = audit;
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 import vn.giaouoc.shared.Vietnam;
+import vn.giaouoc.signing.Verification;
 
 /** The list of the folder for people: one page that needs nothing but a browser. */
 final class IndexPage {
@@ -23,6 +24,7 @@ final class IndexPage {
     private final Instant at;
     private final String by;
     private final Map<Integer, String> folders = new HashMap<>();
+    private final Map<Integer, Verification.Headline> verdicts = new HashMap<>();
 
     IndexPage(CaseFile file, Instant at, String by) {
         this.file = file;
@@ -33,6 +35,11 @@ final class IndexPage {
     /** Where the files of a line lie. */
     void begins(int number, String base) {
         folders.put(number, base);
+    }
+
+    /** What was found of the signatures of a line's paper when the folder was written. */
+    void verdict(int number, Verification.Headline headline) {
+        verdicts.put(number, headline);
     }
 
     String html(List<FolderWriter.Entry> entries, boolean audit) {
@@ -68,7 +75,7 @@ final class IndexPage {
     private void table(StringBuilder out, List<FolderWriter.Entry> entries) {
         out.append("<table><thead><tr><th>STT</th><th>Số, ký hiệu</th><th>Ngày văn bản</th>")
                 .append(
-                        "<th>Tên loại và trích yếu</th><th>Tác giả</th><th>Số trang</th><th>Tệp</th></tr></thead><tbody>");
+                        "<th>Tên loại và trích yếu</th><th>Tác giả</th><th>Số trang</th><th>Chữ ký số</th><th>Tệp</th></tr></thead><tbody>");
         for (var line : file.lines()) {
             var document = line.document();
             out.append("<tr><td>").append(line.number()).append("</td>");
@@ -77,6 +84,8 @@ final class IndexPage {
             cell(out, document.type().vietnameseName() + " " + document.title());
             cell(out, line.author());
             cell(out, line.pages() == null ? null : String.valueOf(line.pages()));
+            var verdict = verdicts.get(line.number());
+            cell(out, verdict == null ? "không có" : words(verdict));
             out.append("<td>");
             links(out, entries, folders.getOrDefault(line.number(), "-"));
             out.append("</td></tr>");
@@ -84,12 +93,26 @@ final class IndexPage {
         out.append("</tbody></table>");
     }
 
+    private static String words(Verification.Headline headline) {
+        return switch (headline) {
+            case GENUINE -> "hợp lệ, văn bản gốc";
+            case GENUINE_CORRECTED -> "hợp lệ, văn bản gốc đã được đính chính";
+            case EARLIER_STATE -> "bản trước chữ ký cuối";
+            case UNFINISHED -> "chưa ký đủ hoặc chưa phát hành";
+            case NO_LONGER_VALID -> "đã thu hồi, thay thế hoặc hủy";
+            case DOUBTFUL -> "chưa đủ căn cứ để kết luận hợp lệ";
+            case FORGED, FOREIGN, FOREIGN_INVALID -> "không phải văn bản gốc";
+            case NOT_A_SIGNED_PDF -> "không đọc được hoặc không có chữ ký";
+            case NOT_CHECKED -> "chưa kiểm tra được lúc xuất";
+        };
+    }
+
     private static void others(StringBuilder out, List<FolderWriter.Entry> entries, boolean audit) {
         out.append("<h2>Ý kiến, quá trình xử lý, nhật ký</h2>");
         for (var base : List.of("y-kien/", "quy-trinh/", "nhat-ky/")) {
             links(out, entries, base);
         }
-        out.append("<p>")
+        out.append("<p>Cột “Chữ ký số” là kết quả kiểm tra lúc xuất hồ sơ; chi tiết ở kiem-tra-chu-ky.json.</p><p>")
                 .append(
                         audit
                                 ? "Nhật ký là chuỗi băm của riêng hồ sơ này; kiểm tra bằng AuditVerifier của sản phẩm."

@@ -68,6 +68,27 @@ class CaseFilesModuleTests extends ApprovalCase {
     }
 
     @Test
+    void theFolderSaysWhatTheCheckOfEachSignedPaperFound() throws IOException {
+        var folder = unzipped(issued(), as(Post.REGISTRY));
+
+        var path = folder.keySet().stream()
+                .filter(name -> name.endsWith("/kiem-tra-chu-ky.json"))
+                .findFirst()
+                .orElseThrow();
+        var found = JSON.readTree(folder.get(path));
+        assertThat(found.path("headline").asString()).isEqualTo("GENUINE");
+        assertThat(found.path("signatures")).hasSizeGreaterThanOrEqualTo(2);
+        var verdict = new JsonMapper()
+                .readTree(folder.get("manifest.json"))
+                .path("verdicts")
+                .get(0);
+        assertThat(verdict.path("path").asString()).isEqualTo(path);
+        assertThat(verdict.path("sha256").asString())
+                .isEqualTo(found.path("sha256").asString());
+        assertThat(text(folder, "index.html")).contains("hợp lệ, văn bản gốc");
+    }
+
+    @Test
     void theAuditPartHoldsForTheOfflineVerifierAndAChangedLineDoesNot() throws Exception {
         var lines = text(unzipped(issued(), as(Post.REGISTRY)), "nhat-ky/nhat-ky.ndjson")
                 .lines()
