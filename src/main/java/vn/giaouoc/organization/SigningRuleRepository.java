@@ -27,6 +27,22 @@ class SigningRuleRepository {
                         """).param("at", at).query(SigningRuleRepository::rule).list();
     }
 
+    /** All there ever was, by type, the newest first. */
+    List<SigningRule> history() {
+        return jdbc.sql("""
+                        select type, default_field, deputy_may_sign, tuq_may_sign, source, valid_from, valid_to
+                        from organization_signing_rule order by type, valid_from desc
+                        """).query(SigningRuleRepository::rule).list();
+    }
+
+    /** @return false if the type has no rule in force on the day that is open to its end */
+    boolean close(String type, LocalDate lastDay) {
+        return jdbc.sql("""
+                        update organization_signing_rule set valid_to = :last
+                        where type = :type and valid_from <= :last and valid_to is null
+                        """).param("type", type).param("last", lastDay).update() == 1;
+    }
+
     boolean changesAfter(String type, LocalDate day) {
         return jdbc.sql("""
                         select exists (select 1 from organization_signing_rule

@@ -1,5 +1,6 @@
 package vn.giaouoc.organization;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.shared.Problem;
+import vn.giaouoc.shared.Vietnam;
 
 /** The dated rules of who may sign which type of document. Writing is for {@code ADMIN}. */
 @Service
@@ -18,10 +20,12 @@ public class SigningRules {
 
     private final SigningRuleRepository repository;
     private final OrganizationJournal journal;
+    private final Clock clock;
 
-    SigningRules(SigningRuleRepository repository, OrganizationJournal journal) {
+    SigningRules(SigningRuleRepository repository, OrganizationJournal journal, Clock clock) {
         this.repository = repository;
         this.journal = journal;
+        this.clock = clock;
     }
 
     /** Rules in force on a day, by type; without the general one. */
@@ -39,16 +43,81 @@ public class SigningRules {
     }
 
     /**
-     * Sets the rule of a type from a day on; the rule before stays on record until the day before. Tasks that wait are not
+     * All rules there ever were, the general one too, by type, the newest first; for administrators.
+     *
+     * @throws Problem {@code organization.not-administrator}
+     */
+    @Transactional(readOnly = true)
+    public List<SigningRule> history(Actor actor) {
+        Rights.requireAdministrator(actor);
+        return repository.history();
+    }
+
+    /**
+     * Adds a rule from today or a later day on; the rule before stays on record until the day before. What held on a past day, or
+     * was set for the same day, is never written over.
+     *
+     * @throws Problem {@code organization.rule-in-past}; {@code organization.rule-exists} for a type and day that has one; and
+     *     those of a rule that is not complete
+     */
+    @Transactional
+    public SigningRule add(NewRule rule, Actor actor) {
+        Rights.requireAdministrator(actor);
+        requireToday(rule.from());
+        if (repository.changesAfter(rule.type(), rule.from().minusDays(1))) {
+            throw Problem.conflict("organization.rule-exists", rule.from());
+        }
+        return set(rule, actor);
+    }
+
+    /**
+     * Ends the rule of a type; from the day after the general rule holds for it.
+     *
+     * @param lastDay today or later, inclusive
+     * @param source regulation or decision that ends it
+     * @throws Problem {@code organization.not-administrator}; {@code organization.rule-in-past}; {@code
+     *     organization.rule-general} for the general rule; {@code organization.source-missing}; {@code organization.rule-unknown}
+     *     if none is open
+     */
+    @Transactional
+    public void end(String type, LocalDate lastDay, String source, Actor actor) {
+        Rights.requireAdministrator(actor);
+        requireToday(lastDay);
+        Rights.requireText(source, "organization.source-missing");
+        if (type.equals(SigningRule.ANY)) {
+            throw Problem.conflict("organization.rule-general");
+        }
+        if (!repository.close(type, lastDay)) {
+            throw Problem.notFound("organization.rule-unknown");
+        }
+        tell("signing-rule-ended", type, Map.of("lastDay", lastDay.toString(), "source", source), lastDay, actor);
+    }
+
+    private void requireToday(LocalDate day) {
+        if (day.isBefore(Vietnam.today(clock))) {
+            throw Problem.invalid("organization.rule-in-past", Vietnam.today(clock));
+        }
+    }
+
+    private void tell(String what, String type, Map<String, String> facts, LocalDate day, Actor actor) {
+        var change =
+                OrganizationJournal.ofPeople(OrganizationChanged.Kind.SIGNING_RULE, Set.of(), Set.of(), day, actor);
+        journal.tell(actor, what, "signing-rule:" + type, facts, change);
+    }
+
+    /**
+     * Sets the rule of a type from a day on, also a past one; the rule before stays on record until the day before. Tasks that wait are not
      * readdressed, but nobody acts on a delegation that the new rule does not allow.
      *
      * @throws Problem {@code organization.not-administrator}; {@code organization.code-malformed}; {@code
      *     organization.source-missing}; {@code organization.later-change-exists}
      */
     @Transactional
-    public SigningRule set(NewRule rule, Actor actor) {
+    SigningRule set(NewRule rule, Actor actor) {
         Rights.requireAdministrator(actor);
-        Rights.requireCode(rule.type(), TYPE);
+        if (!rule.type().equals(SigningRule.ANY)) {
+            Rights.requireCode(rule.type(), TYPE);
+        }
         Rights.requireText(rule.source(), "organization.source-missing");
         if (repository.changesAfter(rule.type(), rule.from())) {
             throw Problem.conflict("organization.later-change-exists");
@@ -60,10 +129,11 @@ public class SigningRules {
                 "tuqMaySign", String.valueOf(rule.tuqMaySign()),
                 "source", rule.source(),
                 "from", rule.from().toString());
-        var change = OrganizationJournal.ofPeople(
-                OrganizationChanged.Kind.SIGNING_RULE, Set.of(), Set.of(), rule.from(), actor);
-        journal.tell(actor, "signing-rule-set", "signing-rule:" + rule.type(), facts, change);
-        return find(rule.type(), rule.from()).orElseThrow();
+        tell("signing-rule-set", rule.type(), facts, rule.from(), actor);
+        return repository.all(rule.from()).stream()
+                .filter(one -> one.type().equals(rule.type()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**

@@ -23,9 +23,9 @@ class StepsFailWholeProcessTests extends ApprovalCase {
     @FailsWhole({
         "documents.CaseDocuments.endorse",
         "documents.CaseDocuments.endorseSeen",
-        "documents.CaseDocuments.issue",
         "documents.CaseDocuments.moveBySystem",
         "documents.CaseDocuments.reopen",
+        "documents.Issuance.issue",
         "documents.PaperPress.adopt",
         "signing.PaperSignatures.seal"
     })

@@ -107,6 +107,14 @@ class WritingModuleTests {
         commands.put(
                 "set signing rule",
                 actor -> rules.set(new SigningRules.NewRule(type, null, true, true, "Quy chế", DAY), actor));
+        var later = LocalDate.of(2099, 1, 1);
+        var another = Worlds.freshCode();
+        commands.put(
+                "add signing rule",
+                actor -> rules.add(new SigningRules.NewRule(another, null, false, false, "Quy chế", later), actor));
+        var ended = Worlds.freshCode();
+        rules.set(new SigningRules.NewRule(ended, null, true, true, "Quy chế", DAY), Worlds.admin());
+        commands.put("end signing rule", actor -> rules.end(ended, later, "Quy chế mới", actor));
         groupCommands(commands, a, group);
         commands.put(
                 "appoint manager",
@@ -224,6 +232,8 @@ class WritingModuleTests {
         "organization.Managers.grant",
         "organization.People.change",
         "organization.People.create",
+        "organization.SigningRules.add",
+        "organization.SigningRules.end",
         "organization.SigningRules.set",
         "organization.Units.change",
         "organization.Units.create",

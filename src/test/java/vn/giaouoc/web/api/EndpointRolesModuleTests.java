@@ -43,6 +43,9 @@ class EndpointRolesModuleTests {
             GET    /groups/{id}                                                                      | 401 404 404 404 404 404
             GET    /groups/{id}/years/2024                                                           | 401 404 404 404 404 404
             GET    /groups/{id}/years/2024/progress                                                  | 401 404 404 404 404 404
+            GET    /signing-rules                                                                    | 401 404 200 404 404 404
+            POST   /signing-rules                     {"type":"NO","deputyMaySign":true,"tuqMaySign":false,"source":"s","from":"2099-01-01"} | 401 404 422 404 404 404
+            POST   /signing-rules/{id}/end            {"lastDay":"2099-01-01","source":"s"}          | 401 404 404 404 404 404
             GET    /signing-authority?unit=NO&type=PLAN                                              | 401 404 404 404 404 404
             GET    /absences                                                                         | 401 200 200 200 200 200
             POST   /absences                          {"person":"no","reason":"r","document":"d","from":"2024-01-01"} | 401 422 422 422 422 422
