@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +30,6 @@ class AnnexRepository {
             YearState state,
             UUID covenant,
             @Nullable UUID document) {}
-
-    /** The year whose covenant a document is. */
-    Optional<YearRow> yearOf(UUID covenant) {
-        return jdbc.sql("select " + YearRepository.COLUMNS + """
-                        from covenants_year y where annex_of is null and exists (
-                            select 1 from covenants_item i where i.year_id = y.id and i.item = 'COVENANT' and i.document = :covenant)
-                        """)
-                .param("covenant", covenant)
-                .query((row, number) -> YearRepository.year(row))
-                .optional();
-    }
 
     /** Begins like the year it adds to: same standing body, same Tổ Giúp việc; head, deputy and members are those of today. */
     void insert(UUID id, UUID caseId, YearRow year, GroupYear current, Addition addition, Instant at) {

@@ -141,14 +141,17 @@ public class Annexes {
     }
 
     private Optional<Start> start(UUID covenant, Actor actor) {
-        var year =
-                annexes.yearOf(covenant).filter(found -> admissible(covenant)).filter(found -> leads(found, actor));
+        var year = yearOf(covenant).filter(found -> admissible(covenant)).filter(found -> leads(found, actor));
         var begun = year.isPresent() ? annexes.all(covenant) : List.<Row>of();
         return year.filter(found -> begun.stream().noneMatch(Annexes::open))
                 .map(found -> new Start(
                         found.group(),
                         found.year(),
                         "%s/%d/PL%02d".formatted(found.group(), found.year(), begun.size() + 1)));
+    }
+
+    private Optional<YearRow> yearOf(UUID covenant) {
+        return repository.ofSigned(covenant).filter(year -> year.addition() == null);
     }
 
     private boolean admissible(UUID covenant) {
@@ -177,7 +180,7 @@ public class Annexes {
      */
     ServiceTaskHandler.Outcome open(ServiceTaskHandler.Input input) {
         var covenant = Ids.parse(input.required("covenantId"), "covenants.annex-covenant-unknown");
-        var year = annexes.yearOf(covenant)
+        var year = yearOf(covenant)
                 .filter(found -> found.group().equals(input.text("group"))
                         && Integer.valueOf(found.year())
                                 .equals(input.variables().get("year")))

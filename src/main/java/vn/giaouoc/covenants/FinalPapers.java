@@ -7,11 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.covenants.ItemRepository.ItemRow;
+import vn.giaouoc.covenants.PartyRepository.PartyRow;
 import vn.giaouoc.covenants.YearRepository.YearRow;
 import vn.giaouoc.documents.CaseDocuments;
+import vn.giaouoc.documents.DocumentType;
 import vn.giaouoc.documents.PaperPress;
 import vn.giaouoc.documents.PressedPaper;
 import vn.giaouoc.documents.SignerBlock;
+import vn.giaouoc.documents.SignerGrid;
 import vn.giaouoc.organization.GroupYear;
 import vn.giaouoc.organization.Groups;
 import vn.giaouoc.organization.SigningMode;
@@ -24,11 +27,12 @@ import vn.giaouoc.shared.TaskAct;
  * are signed for the group by its head.
  */
 @Component
-class FinalPapers {
+class FinalPapers implements SignerGrid {
 
     private final Years years;
     private final YearRepository repository;
     private final ItemRepository items;
+    private final PartyRepository parties;
     private final Groups groups;
     private final Opening opening;
     private final CaseDocuments documents;
@@ -38,6 +42,7 @@ class FinalPapers {
             Years years,
             YearRepository repository,
             ItemRepository items,
+            PartyRepository parties,
             Groups groups,
             Opening opening,
             CaseDocuments documents,
@@ -45,6 +50,7 @@ class FinalPapers {
         this.years = years;
         this.repository = repository;
         this.items = items;
+        this.parties = parties;
         this.groups = groups;
         this.opening = opening;
         this.documents = documents;
@@ -86,6 +92,32 @@ class FinalPapers {
             }
         }
         return new Pressed(Map.copyOf(pressed));
+    }
+
+    /** The parties of the version that is being signed; before it is closed, those who would sign it today. */
+    @Override
+    public List<SignerBlock> of(UUID document, DocumentType type) {
+        return type == DocumentType.COVENANT || type == DocumentType.COVENANT_ANNEX
+                ? repository
+                        .ofSigned(document)
+                        .map(this::signing)
+                        .map(this::blocks)
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private List<String> signing(YearRow year) {
+        return switch (year.state()) {
+            case SIGNING, SIGNED, ISSUED, REGISTRATION, IN_FORCE ->
+                parties.of(year.id()).stream()
+                        .filter(PartyRow::signs)
+                        .map(PartyRow::unit)
+                        .toList();
+            default ->
+                groups.findYear(year.group(), year.year(), years.today())
+                        .map(current -> Signers.of(year, current).signing())
+                        .orElse(List.of());
+        };
     }
 
     private List<SignerBlock> blocks(List<String> units) {

@@ -107,6 +107,17 @@ class YearRepository {
                 .optional();
     }
 
+    /** The case whose parties sign this document. */
+    Optional<YearRow> ofSigned(UUID document) {
+        return jdbc.sql("select " + COLUMNS + """
+                        from covenants_year y where exists (
+                            select 1 from covenants_item i where i.year_id = y.id and i.item = 'COVENANT' and i.document = :document)
+                        """)
+                .param("document", document)
+                .query((row, number) -> year(row))
+                .optional();
+    }
+
     /** Years in which signing goes on, of these groups or with one of these units as a party. */
     List<YearRow> signing(Collection<String> groups, Collection<String> units) {
         return jdbc.sql("select " + COLUMNS + """

@@ -34,6 +34,7 @@ public class PaperViews {
     private final PrintedRepository printed;
     private final PaperComposer composer;
     private final PaperRenderer renderer;
+    private final SignerGrid grid;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ public class PaperViews {
             PrintedRepository printed,
             PaperComposer composer,
             PaperRenderer renderer,
+            SignerGrid grid,
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
@@ -52,6 +54,7 @@ public class PaperViews {
         this.printed = printed;
         this.composer = composer;
         this.renderer = renderer;
+        this.grid = grid;
         this.events = events;
         this.clock = clock;
     }
@@ -162,7 +165,10 @@ public class PaperViews {
         return Optional.ofNullable(row.currentId())
                 .flatMap(versions::text)
                 .map(text -> composer.compose(
-                        row, new String(text, StandardCharsets.UTF_8), List.of(), Vietnam.today(clock)));
+                        row,
+                        new String(text, StandardCharsets.UTF_8),
+                        grid.of(row.id(), row.type()),
+                        Vietnam.today(clock)));
     }
 
     /**

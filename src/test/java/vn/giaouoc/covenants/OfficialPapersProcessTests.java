@@ -2,9 +2,16 @@ package vn.giaouoc.covenants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +21,7 @@ import vn.giaouoc.documents.FieldLayout;
 import vn.giaouoc.documents.FieldRole;
 import vn.giaouoc.documents.OfficialPaper;
 import vn.giaouoc.documents.OfficialPapers;
+import vn.giaouoc.documents.PaperViews;
 import vn.giaouoc.documents.PdfA;
 
 /** Which papers the closing of the packet makes, for whom, and what becomes of them when signing is stopped. */
@@ -28,6 +36,12 @@ class OfficialPapersProcessTests {
 
     @Autowired
     CaseDocuments documents;
+
+    @Autowired
+    PaperViews views;
+
+    @Autowired
+    Opening opening;
 
     @Autowired
     JdbcClient jdbc;
@@ -71,6 +85,30 @@ class OfficialPapersProcessTests {
         assertThat(after.version()).isNotEqualTo(before.version());
         assertThat(signers(after)).hasSize(5).doesNotContain(play.code("DAI"));
         assertThat(papers.byCode(before.code()).orElseThrow().inForce()).isFalse();
+    }
+
+    @Test
+    void theDraftAndTheWordFileHaveTheBlocksOfTheOfficialPaper() throws IOException {
+        var play = plays.start().consulted();
+        var names = opening.names(CovenantPlay.UNITS.stream().map(play::code).toList())
+                .values();
+
+        var reader = play.as("tct.officer");
+        var draft = views.draft(play.covenant(), reader).bytes();
+        var word = views.docx(play.covenant(), reader).bytes();
+
+        try (var pdf = Loader.loadPDF(draft);
+                var docx = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(word)))) {
+            assertThat(names).hasSize(6).allSatisfy(name -> {
+                assertThat(squeezed(new PDFTextStripper().getText(pdf))).contains(squeezed(name));
+                assertThat(squeezed(docx.getText())).contains(squeezed(name));
+            });
+        }
+    }
+
+    /** Above a signature a unit is written in capitals; in the text it is not. */
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
     }
 
     private static List<String> signers(OfficialPaper paper) {
