@@ -25,7 +25,6 @@ class StepsFailWholeProcessTests extends ApprovalCase {
         "documents.CaseDocuments.endorseSeen",
         "documents.CaseDocuments.moveBySystem",
         "documents.CaseDocuments.reopen",
-        "documents.Issuance.issue",
         "documents.PaperPress.adopt",
         "signing.PaperSignatures.seal"
     })
