@@ -36,7 +36,7 @@ class PagesBehind {
         var last = renderer.render(content);
         try {
             return PageBehind.answered(
-                    child.run(PageBehind.class, PageBehind.question(pdf, last), WALL, MOST_BYTES), last);
+                    child.runAlone(PageBehind.class, PageBehind.question(pdf, last), WALL, MOST_BYTES), last);
         } catch (ChildFailed failed) {
             LOG.warn("no page was put behind an uploaded file: {}", failed.why());
         } catch (IOException lie) {

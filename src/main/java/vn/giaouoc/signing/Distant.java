@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import vn.giaouoc.documents.ChildFailed;
 import vn.giaouoc.documents.LimitedChild;
 import vn.giaouoc.documents.OfficialPaper;
-import vn.giaouoc.documents.OfficialPapers;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.signing.pades.PadesSigner;
 import vn.giaouoc.signing.pades.PlaceSignature;
@@ -29,26 +28,24 @@ class Distant {
 
     private final LimitedChild child;
     private final Judging judging;
-    private final OfficialPapers papers;
-    private final OutsideRepository outside;
+    private final BroughtPapers brought;
 
-    Distant(LimitedChild child, Judging judging, OfficialPapers papers, OutsideRepository outside) {
+    Distant(LimitedChild child, Judging judging, BroughtPapers brought) {
         this.child = child;
         this.judging = judging;
-        this.papers = papers;
-        this.outside = outside;
+        this.brought = brought;
     }
 
     /** Whether some of the paper's bytes were written by a person's program: an uploaded PDF, or a signature made elsewhere. */
     boolean needed(OfficialPaper paper) {
-        return papers.stemsFromUpload(paper.version()) || outside.anyUsed(paper.version());
+        return brought.in(paper);
     }
 
     /** What is appended to make place for a signature. @throws Problem {@code signing.file-not-read} */
     byte[] place(byte[] base, PadesSigner.Picture picture, List<X509Certificate> chain, Instant at) {
         try {
             var question = PlaceSignature.question(base, picture, chain, at);
-            return child.run(PlaceSignature.class, question, WALL, MOST_APPENDED);
+            return child.runAlone(PlaceSignature.class, question, WALL, MOST_APPENDED);
         } catch (ChildFailed failed) {
             LOG.warn("no place was made for field {}: {}", picture.field(), failed.why());
             throw Problem.conflict("signing.file-not-read");

@@ -3,12 +3,10 @@ package vn.giaouoc.signing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.documents.ChildFailed;
 import vn.giaouoc.documents.ChildTask;
@@ -26,72 +24,92 @@ import vn.giaouoc.signing.validation.JudgePaper;
 class Judging {
 
     private static final Logger LOG = LoggerFactory.getLogger(Judging.class);
-    private static final Duration WALL = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int MOST_ANSWER_BYTES = 1024 * 1024;
-    private static final int MOST_WAITING = 6;
     /** How long a full report may be shown again without a new check. */
     private static final Duration FRESH = Duration.ofMinutes(15);
 
     private final LimitedChild child;
+    private final BroughtPapers brought;
     private final OfficialPapers papers;
     private final ReportRepository reports;
     private final Certificates certificates;
     private final ExpectedSignatures signatures;
-    /** One for all strangers, so that a child is left for those who sign. */
-    private final Semaphore running = new Semaphore(1, true);
+    /** Two for all strangers, so that a child is left for those who sign. */
+    private final FairTurns turns = new FairTurns(2, PATIENCE, System::nanoTime);
 
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final Duration wall;
 
+    @Autowired
     Judging(
             LimitedChild child,
+            BroughtPapers brought,
             OfficialPapers papers,
             ReportRepository reports,
             Certificates certificates,
             ExpectedSignatures signatures) {
+        this(child, brought, papers, reports, certificates, signatures, Duration.ofSeconds(60));
+    }
+
+    /** @param wall after which a child is killed */
+    Judging(
+            LimitedChild child,
+            BroughtPapers brought,
+            OfficialPapers papers,
+            ReportRepository reports,
+            Certificates certificates,
+            ExpectedSignatures signatures,
+            Duration wall) {
         this.child = child;
+        this.brought = brought;
         this.papers = papers;
         this.reports = reports;
         this.certificates = certificates;
         this.signatures = signatures;
+        this.wall = wall;
     }
 
     /**
      * A stored revision, by the signatures it had; a fresh report is used again.
      *
+     * @param asker who share one turn, an address
      * @throws Problem {@code signing.verification-busy}
      */
-    PaperVerdict stored(OfficialPaper paper, Revision revision, Instant at) {
+    PaperVerdict stored(OfficialPaper paper, Revision revision, Instant at, String asker) {
         return reports.full(revision.sha256(), at.minus(FRESH))
                 .map(ReportRepository.Kept::verdict)
-                .orElseGet(() -> inTurn(() -> reports.full(revision.sha256(), at.minus(FRESH))
+                .orElseGet(() -> turns.of(asker, () -> reports.full(revision.sha256(), at.minus(FRESH))
                         .map(ReportRepository.Kept::verdict)
                         .orElseGet(() -> judgeStored(paper, revision, at))));
     }
 
     private PaperVerdict judgeStored(OfficialPaper paper, Revision revision, Instant at) {
-        var verdict = judge(papers.bytes(revision), expected(paper, revision), at);
+        var question = question(expected(paper, revision), at, null);
+        var verdict = judged(question, papers.bytes(revision), !brought.in(paper));
         if (verdict.reasons().stream().noneMatch(reason -> reason.flaw() == Flaw.NOT_CHECKED)) {
             reports.insert(paper.version(), revision.sha256(), true, verdict, at);
         }
         return verdict;
     }
 
-    /** A changed copy of a paper of ours: what exactly is wrong with it. */
-    PaperVerdict copy(byte[] file, OfficialPaper paper, Instant at) {
-        return inTurn(() -> judge(file, expected(paper, paper.head()), at));
+    /** A changed copy of a paper of ours: what exactly is wrong with it. @throws Problem {@code signing.verification-busy} */
+    PaperVerdict copy(byte[] file, OfficialPaper paper, Instant at, String asker) {
+        return turns.of(asker, () -> judged(question(expected(paper, paper.head()), at, null), file, false));
     }
 
-    /** A file we know nothing about; empty if the check came to no end. */
-    Optional<ExamineFile.Answer> unknown(byte[] file, Instant at) {
-        return inTurn(() -> ask(
-                ExamineFile.class,
-                Frames.question(new ExamineFile.Question(certificates.trusted(at), at), file),
-                ExamineFile.Answer.class));
-    }
-
-    private PaperVerdict judge(byte[] file, ExpectedPaper expected, Instant at) {
-        return ask(new JudgePaper.Question(expected, certificates.trusted(at), at, null), file);
+    /**
+     * A file we know nothing about; empty if the check came to no end.
+     *
+     * @throws Problem {@code signing.verification-busy}
+     */
+    Optional<ExamineFile.Answer> unknown(byte[] file, Instant at, String asker) {
+        return turns.of(
+                asker,
+                () -> ask(
+                        ExamineFile.class,
+                        Frames.question(new ExamineFile.Question(certificates.trusted(at), at), file),
+                        ExamineFile.Answer.class,
+                        false));
     }
 
     /**
@@ -100,11 +118,15 @@ class Judging {
      * @param expected with the new signature as its last
      */
     PaperVerdict returned(int baseLength, byte[] file, ExpectedPaper expected, Instant at) {
-        return ask(new JudgePaper.Question(expected, certificates.trusted(at), at, baseLength), file);
+        return judged(question(expected, at, baseLength), file, false);
     }
 
-    private PaperVerdict ask(JudgePaper.Question question, byte[] file) {
-        return ask(JudgePaper.class, Frames.question(question, file), PaperVerdict.class)
+    private JudgePaper.Question question(ExpectedPaper expected, Instant at, @Nullable Integer baseLength) {
+        return new JudgePaper.Question(expected, certificates.trusted(at), at, baseLength);
+    }
+
+    private PaperVerdict judged(JudgePaper.Question question, byte[] file, boolean ours) {
+        return ask(JudgePaper.class, Frames.question(question, file), PaperVerdict.class, ours)
                 .orElseGet(PaperVerdict::unchecked);
     }
 
@@ -121,9 +143,13 @@ class Judging {
                         .toList());
     }
 
-    private <T> Optional<T> ask(Class<? extends ChildTask> task, byte[] question, Class<T> answer) {
+    /** A verdict is believed, so no child gives one after it has read what somebody brought. */
+    private <T> Optional<T> ask(Class<? extends ChildTask> task, byte[] question, Class<T> answer, boolean ours) {
         try {
-            return Optional.of(Frames.read(child.run(task, question, WALL, MOST_ANSWER_BYTES), answer));
+            var said = ours
+                    ? child.runOnOurs(task, question, wall, MOST_ANSWER_BYTES)
+                    : child.runAlone(task, question, wall, MOST_ANSWER_BYTES);
+            return Optional.of(Frames.read(said, answer));
         } catch (ChildFailed failed) {
             LOG.warn("{} came to no end: {}", task.getSimpleName(), failed.why());
             return Optional.empty();
@@ -131,31 +157,5 @@ class Judging {
             LOG.warn("{} gave an answer of another shape", task.getSimpleName());
             return Optional.empty();
         }
-    }
-
-    private <T> T inTurn(Supplier<T> work) {
-        if (waiting.incrementAndGet() > MOST_WAITING) {
-            waiting.decrementAndGet();
-            throw busy();
-        }
-        try {
-            if (!running.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw busy();
-            }
-            try {
-                return work.get();
-            } finally {
-                running.release();
-            }
-        } catch (InterruptedException leave) {
-            Thread.currentThread().interrupt();
-            throw busy();
-        } finally {
-            waiting.decrementAndGet();
-        }
-    }
-
-    private static Problem busy() {
-        return Problem.of(Problem.Kind.TOO_OFTEN, "signing.verification-busy", PATIENCE.toSeconds());
     }
 }

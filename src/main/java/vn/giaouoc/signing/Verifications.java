@@ -62,19 +62,22 @@ public class Verifications {
      * The paper whose code a stranger has; who signed is told only if it was issued to everybody, for the code alone does not
      * prove that they hold the paper.
      *
-     * @throws Problem {@code signing.code-unknown}; {@code signing.verification-busy}
+     * @param asker who share one turn at checking, an address
+     * @throws Problem {@code signing.code-unknown}; {@code signing.verification-busy}; {@code signing.verification-used-up}
      */
-    public Verification byCode(String code) {
+    public Verification byCode(String code, String asker) {
         var paper = papers.byCode(code).orElseThrow(() -> Problem.notFound("signing.code-unknown"));
-        return ofStored(paper, paper.head(), false);
+        return ofStored(paper, paper.head(), false, asker);
     }
 
     /**
      * A file that a stranger has.
      *
-     * @throws Problem {@code signing.file-too-large}, {@code signing.file-empty}, {@code signing.verification-busy}
+     * @param asker who share one turn at checking, an address
+     * @throws Problem {@code signing.file-too-large}, {@code signing.file-empty}, {@code signing.verification-busy}, {@code
+     *     signing.verification-used-up}
      */
-    public Verification ofFile(byte[] file) {
+    public Verification ofFile(byte[] file, String asker) {
         if (file.length > MAX_BYTES) {
             throw Problem.of(Problem.Kind.TOO_LARGE, "signing.file-too-large", MAX_BYTES / 1024 / 1024);
         }
@@ -84,9 +87,9 @@ public class Verifications {
         var sha256 = sha256(file);
         var stored = papers.bySha256(sha256);
         if (stored.isPresent()) {
-            return ofStored(stored.get(), revision(stored.get(), sha256), true);
+            return ofStored(stored.get(), revision(stored.get(), sha256), true, asker);
         }
-        return altered(file).map(paper -> ofCopy(file, sha256, paper)).orElseGet(() -> ofUnknown(file, sha256));
+        return altered(file).map(paper -> ofCopy(file, sha256, paper, asker)).orElseGet(() -> ofUnknown(file, sha256, asker));
     }
 
     /** Keeps what was found before a signature is stored; inside the transaction that stores it. */
@@ -129,12 +132,12 @@ public class Verifications {
                 .findFirst();
     }
 
-    private Verification ofStored(OfficialPaper paper, Revision revision, boolean holdsBytes) {
+    private Verification ofStored(OfficialPaper paper, Revision revision, boolean holdsBytes, String asker) {
         var at = clock.instant();
         var records = facts.of(paper);
         var found = revision.sequence() == 0
                 ? new PaperVerdict(Verdict.INDETERMINATE, List.of(), List.of())
-                : judging.stored(paper, revision, at);
+                : judging.stored(paper, revision, at, asker);
         var reasons = new ArrayList<>(found.reasons());
         reasons.addAll(records.standing());
         var head = revision.sequence() == paper.head().sequence();
@@ -177,10 +180,10 @@ public class Verifications {
                 : Headline.DOUBTFUL;
     }
 
-    private Verification ofCopy(byte[] file, String sha256, OfficialPaper paper) {
+    private Verification ofCopy(byte[] file, String sha256, OfficialPaper paper, String asker) {
         var at = clock.instant();
         var records = facts.of(paper);
-        var found = judging.copy(file, paper, at);
+        var found = judging.copy(file, paper, at, asker);
         var reasons = new ArrayList<Reason>();
         reasons.add(Reason.of(Flaw.ALTERED_COPY, records.called()));
         reasons.addAll(found.reasons());
@@ -188,9 +191,9 @@ public class Verifications {
                 Verdict.INVALID, Headline.FORGED, reasons, ForeignLines.of(found), records.paper(), sha256, at);
     }
 
-    private Verification ofUnknown(byte[] file, String sha256) {
+    private Verification ofUnknown(byte[] file, String sha256, String asker) {
         var at = clock.instant();
-        return judging.unknown(file, at)
+        return judging.unknown(file, at, asker)
                 .map(answer -> ofUnknown(answer, sha256, at))
                 .orElseGet(() -> new Verification(
                         Verdict.INDETERMINATE,

@@ -1,11 +1,11 @@
 package vn.giaouoc.web;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -38,9 +38,12 @@ public class Strangers {
 
     private static final int MOST_ADDRESSES = 20_000;
     /** Files held in memory at a time, whoever sent them. */
-    private static final int MOST_FILES = 4;
+    private static final int MOST_FILES = 6;
 
-    private final Semaphore files = new Semaphore(MOST_FILES);
+    private static final int MOST_FILES_OF_ONE = 2;
+
+    private int files;
+    private final Map<String, Integer> held = new HashMap<>();
 
     private static final int BUSY_SECONDS = 20;
 
@@ -82,23 +85,36 @@ public class Strangers {
      * @throws Problem {@code web.too-often}, {@code signing.file-too-large}, {@code signing.verification-busy}, and those of
      *     the check
      */
-    public <T> T check(MultipartFile file, String address, Function<byte[], T> check) throws IOException {
+    public <T> T check(MultipartFile file, String address, BiFunction<byte[], String, T> check) throws IOException {
         admit(Asking.FILE, address);
         if (file.getSize() > Verifications.MAX_BYTES) {
             throw Problem.of(Problem.Kind.TOO_LARGE, "signing.file-too-large", Verifications.MAX_BYTES / 1024 / 1024);
         }
-        if (!files.tryAcquire()) {
-            throw Problem.of(Problem.Kind.TOO_OFTEN, "signing.verification-busy", BUSY_SECONDS);
-        }
+        var network = network(address);
+        hold(network);
         try {
-            return check.apply(file.getBytes());
+            return check.apply(file.getBytes(), network);
         } finally {
-            files.release();
+            release(network);
         }
     }
 
-    /** An IPv6 host owns a whole network of addresses. */
-    private static String network(String address) {
+    private synchronized void hold(String network) {
+        int mine = held.getOrDefault(network, 0);
+        if (files >= MOST_FILES || mine >= MOST_FILES_OF_ONE) {
+            throw Problem.of(Problem.Kind.TOO_OFTEN, "signing.verification-busy", BUSY_SECONDS);
+        }
+        files++;
+        held.put(network, mine + 1);
+    }
+
+    private synchronized void release(String network) {
+        files--;
+        held.computeIfPresent(network, (key, mine) -> mine == 1 ? null : mine - 1);
+    }
+
+    /** Whom an address belongs to: an IPv6 host owns a whole network of them. */
+    public static String network(String address) {
         var groups = address.split(":", -1);
         return groups.length < 5 ? address : String.join(":", groups[0], groups[1], groups[2], groups[3]);
     }

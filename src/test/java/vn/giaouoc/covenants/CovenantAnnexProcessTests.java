@@ -319,7 +319,7 @@ class CovenantAnnexProcessTests {
 
     private Verdict verdict(UUID document) {
         return verifications
-                .ofFile(papers.bytes(papers.of(document).orElseThrow().head()))
+                .ofFile(papers.bytes(papers.of(document).orElseThrow().head()), "192.0.2.1")
                 .verdict();
     }
 }

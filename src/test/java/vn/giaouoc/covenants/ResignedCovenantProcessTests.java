@@ -52,7 +52,7 @@ class ResignedCovenantProcessTests {
         assertThat(old.head().sequence()).isEqualTo(3);
 
         play.member("Task_Sign", "DAI", "dai.head", "refuse", Map.of("reason", "Chỉ tiêu chưa phù hợp"));
-        assertThat(verifications.ofFile(oldBytes).verdict()).isNotEqualTo(Verdict.VALID);
+        assertThat(ofFile(oldBytes).verdict()).isNotEqualTo(Verdict.VALID);
         assertThat(effects(old)).containsExactly("DIGITAL void", "DIGITAL void", "DIGITAL void");
         play.does("Task_HeadChoice", "tct.head", "done", Map.of("choice", "correct", "note", "Sửa chỉ tiêu"));
         play.finalised();
@@ -64,11 +64,11 @@ class ResignedCovenantProcessTests {
 
         assertThat(papers.bytes(papers.revisions(old.version()).get(3))).isEqualTo(oldBytes);
         assertThat(effects(old)).containsExactly("DIGITAL void", "DIGITAL void", "DIGITAL void");
-        noLongerValid(verifications.ofFile(oldBytes));
-        noLongerValid(verifications.byCode(old.code()));
+        noLongerValid(ofFile(oldBytes));
+        noLongerValid(byCode(old.code()));
         var now = papers.of(play.covenant()).orElseThrow();
         assertThat(now.version()).isEqualTo(renewed.version());
-        assertThat(verifications.ofFile(papers.bytes(now.head())).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(ofFile(papers.bytes(now.head())).verdict()).isEqualTo(Verdict.VALID);
         assertThat(effects(now)).hasSize(8).containsOnly("DIGITAL in effect");
     }
 
@@ -86,5 +86,13 @@ class ResignedCovenantProcessTests {
                 .param("version", paper.version())
                 .query(String.class)
                 .list();
+    }
+
+    private Verification ofFile(byte[] file) {
+        return verifications.ofFile(file, "192.0.2.1");
+    }
+
+    private Verification byCode(String code) {
+        return verifications.byCode(code, "192.0.2.1");
     }
 }

@@ -131,7 +131,7 @@ class SignersMandateModuleTests {
         paper = world.sign(paper, "NUMBER");
         paper = world.sign(paper, "SEAL");
         world.state(paper, "ISSUED");
-        return verifications.ofFile(papers.bytes(paper.head()));
+        return ofFile(papers.bytes(paper.head()));
     }
 
     private static void refused(Verification found, Reason why) {
@@ -141,5 +141,9 @@ class SignersMandateModuleTests {
         assertThat(found.signatures())
                 .first()
                 .satisfies(line -> assertThat(line.verdict()).isEqualTo(Verdict.INVALID));
+    }
+
+    private Verification ofFile(byte[] file) {
+        return verifications.ofFile(file, "192.0.2.1");
     }
 }

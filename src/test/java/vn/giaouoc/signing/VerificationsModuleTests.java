@@ -58,7 +58,7 @@ class VerificationsModuleTests {
     void theExactBytesOfAnIssuedPaperAreGenuine() {
         var paper = world.issued(1);
 
-        var found = verifications.ofFile(papers.bytes(paper.head()));
+        var found = ofFile(papers.bytes(paper.head()));
 
         assertThat(found.reasons()).isEmpty();
         assertThat(found.verdict()).isEqualTo(Verdict.VALID);
@@ -79,9 +79,9 @@ class VerificationsModuleTests {
     void theCodeAloneTellsNeitherTitleNorSignersOfAPaperThatIsNotPublic() {
         var paper = world.issued(1);
 
-        var closed = verifications.byCode(paper.code());
+        var closed = byCode(paper.code());
         world.open(paper);
-        var open = verifications.byCode(paper.code());
+        var open = byCode(paper.code());
 
         assertThat(closed.verdict()).isEqualTo(Verdict.VALID);
         assertThat(closed.signatures()).isEmpty();
@@ -95,7 +95,7 @@ class VerificationsModuleTests {
         var paper = world.issued(1);
         var earlier = papers.bytes(papers.revisions(paper.version()).get(2));
 
-        var found = verifications.ofFile(earlier);
+        var found = ofFile(earlier);
 
         assertThat(found.verdict()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(found.headline()).isEqualTo(Headline.EARLIER_STATE);
@@ -107,8 +107,8 @@ class VerificationsModuleTests {
     void aPaperThatIsBeingSignedIsNotValidYet() {
         var paper = world.sign(world.unsigned(1), "S1");
 
-        var found = verifications.ofFile(papers.bytes(paper.head()));
-        var unsigned = verifications.ofFile(
+        var found = ofFile(papers.bytes(paper.head()));
+        var unsigned = ofFile(
                 papers.bytes(papers.revisions(paper.version()).get(0)));
 
         assertThat(found.verdict()).isEqualTo(Verdict.INDETERMINATE);
@@ -123,11 +123,11 @@ class VerificationsModuleTests {
         var bytes = papers.bytes(paper.head());
 
         world.state(paper, "RECALLED");
-        var recalled = verifications.ofFile(bytes);
+        var recalled = ofFile(bytes);
         world.state(paper, "SUPERSEDED");
-        var superseded = verifications.ofFile(bytes);
+        var superseded = ofFile(bytes);
         world.state(paper, "CORRECTED");
-        var corrected = verifications.ofFile(bytes);
+        var corrected = ofFile(bytes);
 
         assertThat(recalled.verdict()).isEqualTo(Verdict.INVALID);
         assertThat(recalled.headline()).isEqualTo(Headline.NO_LONGER_VALID);
@@ -144,7 +144,7 @@ class VerificationsModuleTests {
                 .param("id", paper.document())
                 .update();
 
-        var found = verifications.ofFile(papers.bytes(paper.head()));
+        var found = ofFile(papers.bytes(paper.head()));
 
         assertThat(found.verdict()).isEqualTo(Verdict.INVALID);
         assertThat(found.signatures()).extracting(Verification.Line::verdict).containsOnly(Verdict.INVALID);
@@ -158,7 +158,7 @@ class VerificationsModuleTests {
                 .param("id", paper.document())
                 .update();
 
-        var found = verifications.ofFile(papers.bytes(paper.head()));
+        var found = ofFile(papers.bytes(paper.head()));
 
         assertThat(found.verdict()).isEqualTo(Verdict.INVALID);
         assertThat(found.signatures().get(0).reasons()).containsExactly(Reason.of(Flaw.WRONG_CERTIFICATE));
@@ -173,7 +173,7 @@ class VerificationsModuleTests {
         flipped[bytes.length - 400] ^= 1;
 
         for (var file : new byte[][] {longer, flipped}) {
-            var found = verifications.ofFile(file);
+            var found = ofFile(file);
 
             assertThat(found.verdict()).isEqualTo(Verdict.INVALID);
             assertThat(found.headline()).isEqualTo(Headline.FORGED);
@@ -189,9 +189,9 @@ class VerificationsModuleTests {
         var prepared = signer.prepare(
                 foreign, new PadesSigner.Picture("S1", TestPapers.handwriting("x"), "Ai đó", "x"), key.chain(), at);
 
-        var trusted = verifications.ofFile(embed(prepared, key));
+        var trusted = ofFile(embed(prepared, key));
         var stranger = new TestCa("CA khác", SignedPaper.AT).person("Ai đó");
-        var untrusted = verifications.ofFile(TestPapers.sign(
+        var untrusted = ofFile(TestPapers.sign(
                 foreign, new TestPapers.Act("S1", stranger, SignedPaper.AT, TestPapers.handwriting("x"), null)));
 
         assertThat(trusted.verdict()).isEqualTo(Verdict.INDETERMINATE);
@@ -204,26 +204,24 @@ class VerificationsModuleTests {
 
     @Test
     void whatIsNoSignedPdfIsToldSo() {
-        assertThat(verifications
-                        .ofFile("<html>".getBytes(StandardCharsets.UTF_8))
+        assertThat(ofFile("<html>".getBytes(StandardCharsets.UTF_8))
                         .reasons())
                 .contains(Reason.of(Flaw.NOT_PDF));
-        assertThat(verifications.ofFile("%PDF-1.7 rubbish".getBytes(StandardCharsets.UTF_8)))
+        assertThat(ofFile("%PDF-1.7 rubbish".getBytes(StandardCharsets.UTF_8)))
                 .satisfies(found -> {
                     assertThat(found.verdict()).isEqualTo(Verdict.INVALID);
                     assertThat(found.headline()).isEqualTo(Headline.NOT_A_SIGNED_PDF);
                 });
-        assertThat(verifications
-                        .ofFile(TestPapers.unsigned(1, TestPapers.layout(1, 1)))
+        assertThat(ofFile(TestPapers.unsigned(1, TestPapers.layout(1, 1)))
                         .reasons())
                 .contains(Reason.of(Flaw.NO_SIGNATURE));
-        assertThatThrownBy(() -> verifications.ofFile(new byte[0]))
+        assertThatThrownBy(() -> ofFile(new byte[0]))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("signing.file-empty"));
-        assertThatThrownBy(() -> verifications.ofFile(new byte[Verifications.MAX_BYTES + 1]))
+        assertThatThrownBy(() -> ofFile(new byte[Verifications.MAX_BYTES + 1]))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("signing.file-too-large"));
-        assertThatThrownBy(() -> verifications.byCode("no-such-code"))
+        assertThatThrownBy(() -> byCode("no-such-code"))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("signing.code-unknown"));
     }
@@ -234,5 +232,13 @@ class VerificationsModuleTests {
         } catch (PadesSigner.Refused refused) {
             throw new IllegalStateException(refused);
         }
+    }
+
+    private Verification ofFile(byte[] file) {
+        return verifications.ofFile(file, "192.0.2.1");
+    }
+
+    private Verification byCode(String code) {
+        return verifications.byCode(code, "192.0.2.1");
     }
 }

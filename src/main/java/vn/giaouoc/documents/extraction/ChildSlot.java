@@ -1,6 +1,7 @@
 package vn.giaouoc.documents.extraction;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,6 +75,26 @@ final class ChildSlot implements AutoCloseable {
             } catch (ChildProcess.Left again) {
                 throw new NotRead(ExtractionReason.CRASHED);
             }
+        }
+    }
+
+    /** Begins to start a child, so that the first file does not wait for all of it. */
+    synchronized void start() {
+        try {
+            Files.createDirectories(folder);
+            running();
+        } catch (IOException notNow) {
+            // the first file finds out
+        }
+    }
+
+    /** For a place that nobody uses again. */
+    synchronized void discard() {
+        close();
+        try {
+            Folders.delete(folder);
+        } catch (UncheckedIOException stillWritten) {
+            // the whole folder of exchange is removed at the next start
         }
     }
 

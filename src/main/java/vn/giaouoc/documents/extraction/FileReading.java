@@ -51,7 +51,7 @@ public class FileReading {
         this.folder = settings.folder().toAbsolutePath().normalize();
     }
 
-    private record Running(Sandbox sandbox, ChildSlot texts, ChildSlot pages, BlockingQueue<ChildSlot> tasks) {}
+    private record Running(Sandbox sandbox, ChildSlot texts, ChildSlot pages, BlockingQueue<ChildSlot> tasks, ChildSlot ours, FreshChildren fresh) {}
 
     /**
      * What is in a file.
@@ -90,15 +90,33 @@ public class FileReading {
         var slots = running().tasks();
         var slot = take(slots);
         try {
-            return slot.ask("task", "task" + TASKS.incrementAndGet(), task.getName(), () -> input, "", wall, out -> {
-                if (Files.size(out) > maxAnswerBytes) {
-                    throw new NotRead(ExtractionReason.TOO_MUCH);
-                }
-                return Files.readAllBytes(out);
-            });
+            return ask(slot, task, input, wall, maxAnswerBytes);
         } finally {
             slots.add(slot);
         }
+    }
+
+    /** The same, in a child that has read nothing before and reads nothing after. @throws NotRead as {@link #run} */
+    public byte[] runAlone(Class<? extends ChildTask> task, byte[] input, Duration wall, int maxAnswerBytes)
+            throws NotRead {
+        return running().fresh().with(wall, child -> ask(child, task, input, wall, maxAnswerBytes));
+    }
+
+    /** The same, in a child that only ever reads what the product itself wrote. @throws NotRead as {@link #run} */
+    public byte[] runOnOurs(Class<? extends ChildTask> task, byte[] input, Duration wall, int maxAnswerBytes)
+            throws NotRead {
+        return ask(running().ours(), task, input, wall, maxAnswerBytes);
+    }
+
+    private static byte[] ask(
+            ChildSlot slot, Class<? extends ChildTask> task, byte[] input, Duration wall, int maxAnswerBytes)
+            throws NotRead {
+        return slot.ask("task", "task" + TASKS.incrementAndGet(), task.getName(), () -> input, "", wall, out -> {
+            if (Files.size(out) > maxAnswerBytes) {
+                throw new NotRead(ExtractionReason.TOO_MUCH);
+            }
+            return Files.readAllBytes(out);
+        });
     }
 
     private static ChildSlot take(BlockingQueue<ChildSlot> slots) throws NotRead {
@@ -145,7 +163,9 @@ public class FileReading {
                             true,
                             List.of(
                                     slot(sandbox, classPath, settings.taskHeapMegabytes(), "task-1"),
-                                    slot(sandbox, classPath, settings.taskHeapMegabytes(), "task-2"))));
+                                    slot(sandbox, classPath, settings.taskHeapMegabytes(), "task-2"))),
+                    slot(sandbox, classPath, settings.taskHeapMegabytes(), "ours"),
+                    new FreshChildren(name -> slot(sandbox, classPath, settings.taskHeapMegabytes(), name)));
         }
         return running;
     }
@@ -184,6 +204,8 @@ public class FileReading {
             running.texts().close();
             running.pages().close();
             running.tasks().forEach(ChildSlot::close);
+            running.ours().close();
+            running.fresh().close();
             running = null;
             Folders.delete(folder.resolve("work"));
         }

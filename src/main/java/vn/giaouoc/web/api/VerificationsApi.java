@@ -74,7 +74,7 @@ class VerificationsApi {
     @Operation(summary = "The paper with the code printed on it; compare its sha256 with that of the file at hand")
     Answer byCode(@PathVariable String code, Locale locale, HttpServletRequest request) {
         strangers.admit(Strangers.Asking.CODE, request.getRemoteAddr());
-        var found = verifications.byCode(code);
+        var found = verifications.byCode(code, Strangers.network(request.getRemoteAddr()));
         return answer(found, found.verdict() == Verdict.VALID ? "verify.by-code." : "verify.head.", locale);
     }
 

@@ -43,7 +43,7 @@ class VerifyController {
     ModelAndView byCode(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
         try {
             strangers.admit(Strangers.Asking.CODE, request.getRemoteAddr());
-            var found = verifications.byCode(code);
+            var found = verifications.byCode(code, Strangers.network(request.getRemoteAddr()));
             return Pages.show("verify/page", new VerifyPages.VerifyPage(found, null, null, code));
         } catch (Problem refused) {
             return refused(refused, code, request, response);
