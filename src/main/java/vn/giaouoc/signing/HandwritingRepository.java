@@ -24,6 +24,14 @@ class HandwritingRepository {
                 .optional();
     }
 
+    /** @return false if there was none */
+    boolean remove(UUID person) {
+        return jdbc.sql("delete from signing_handwriting where person = :person")
+                        .param("person", person)
+                        .update()
+                == 1;
+    }
+
     void keep(UUID person, byte[] png, Instant at) {
         jdbc.sql("""
                 insert into signing_handwriting (person, png, changed_at) values (:person, :png, :at)

@@ -23,7 +23,7 @@ public final class Pictures {
     private static final double CAPACITY = 13;
     private static final double NAME = 14;
     private static final double LINE = 15.5;
-    private static final Color INK = new Color(0x1A, 0x3A, 0x9E);
+    static final Color INK = new Color(0x1A, 0x3A, 0x9E);
     private static final Color SEAL = new Color(0xE0, 0x10, 0x20);
 
     private Pictures() {}

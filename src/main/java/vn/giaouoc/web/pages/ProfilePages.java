@@ -18,6 +18,7 @@ import vn.giaouoc.organization.Standing;
 import vn.giaouoc.security.Tokens;
 import vn.giaouoc.signing.CertificateView;
 import vn.giaouoc.signing.Certificates;
+import vn.giaouoc.signing.Handwriting;
 
 /** Oneself: posts held today, powers in force, language and colours. */
 @Controller
@@ -27,6 +28,7 @@ public class ProfilePages {
     private final Delegations delegations;
     private final Tokens tokens;
     private final Certificates certificates;
+    private final Handwriting handwriting;
     private final Days days;
     private final Pages pages;
 
@@ -35,23 +37,29 @@ public class ProfilePages {
             Delegations delegations,
             Tokens tokens,
             Certificates certificates,
+            Handwriting handwriting,
             Days days,
             Pages pages) {
         this.absences = absences;
         this.delegations = delegations;
         this.tokens = tokens;
         this.certificates = certificates;
+        this.handwriting = handwriting;
         this.days = days;
         this.pages = pages;
     }
 
-    /** @param absences those in force or to come */
+    /**
+     * @param absences those in force or to come
+     * @param handwriting whether a picture of the reader's signature is kept
+     */
     public record ProfilePage(
             Actor actor,
             List<Absence> absences,
             List<Delegation> delegations,
             List<Tokens.Held> tokens,
             List<CertificateView> certificates,
+            boolean handwriting,
             LocalDate at) {
 
         /** The lines under which the reader may act today, each once. */
@@ -83,7 +91,14 @@ public class ProfilePages {
                 .toList();
         return Pages.show(
                 "organization/me",
-                new ProfilePage(actor, ahead, powers, tokens.ofPerson(actor), certificates.own(actor), day));
+                new ProfilePage(
+                        actor,
+                        ahead,
+                        powers,
+                        tokens.ofPerson(actor),
+                        certificates.own(actor),
+                        handwriting.own(actor).isPresent(),
+                        day));
     }
 
     @PostMapping("/me/tokens/{id}/revoke")

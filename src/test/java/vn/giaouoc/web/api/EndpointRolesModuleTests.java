@@ -124,6 +124,9 @@ class EndpointRolesModuleTests {
             GET    /tracking/board.csv                                                               | 401 404 404 404 404 404
             GET    /tracking/board.xlsx                                                              | 401 404 404 404 404 404
             GET    /me/certificates                                                                  | 401 200 200 200 200 200
+            GET    /me/handwriting                                                                   | 401 404 404 404 404 404
+            POST   /me/handwriting                    file                                           | 401 422 422 422 422 422
+            DELETE /me/handwriting                                                                   | 401 404 404 404 404 404
             GET    /certificates                                                                     | 401 403 200 403 403 403
             GET    /certificates/keys?provider=NONE                                                  | 401 403 409 403 403 403
             POST   /certificates                      {"login":"nobody-at-all","provider":"TOKEN"}   | 401 403 422 403 403 403

@@ -75,7 +75,7 @@ final class SampleSigning {
 
     static ProfilePages.ProfilePage profile() {
         return new ProfilePages.ProfilePage(
-                SampleContext.actor(), List.of(), List.of(), List.of(), own(), LocalDate.of(2024, 7, 16));
+                SampleContext.actor(), List.of(), List.of(), List.of(), own(), true, LocalDate.of(2024, 7, 16));
     }
 
     private static SignedPanel.Line digital(
