@@ -20,5 +20,5 @@ import org.springframework.test.context.TestPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDatabase.class)
-@TestPropertySource(properties = {"giaouoc.jobs=false", "giaouoc.demo=false"})
+@TestPropertySource(properties = {"giaouoc.jobs=false", "giaouoc.demo=false", "giaouoc.warm-up=false"})
 public @interface ProductTest {}

@@ -60,7 +60,8 @@ class UntrustedBytesTests {
             "documents.extraction.child.PagePicture",
             "documents.extraction.child.PdfScan",
             "documents.extraction.child.TikaReading",
-            "documents.layout.PageBehind");
+            "documents.layout.PageBehind",
+            "signing.pades.RedrawHandwriting");
 
     private static final Set<String> THEIR_OWN_HELPERS =
             Set.of("documents.DocxReader", "documents.extraction.child.FileScan");
@@ -78,7 +79,7 @@ class UntrustedBytesTests {
             "documents.extraction.ChildClassPath", "our own packed product",
             "documents.layout.PaperRenderer", "the page just rendered from our own text",
             "organization.ImportArchive", "sheets of text by name, at most 20 MB unpacked, at most a hundredfold",
-            "signing.pades.Pictures", "a drawn signature; there is no way to upload one",
+            "signing.pades.Pictures", "strokes that we drew ourselves, from dots the child counted",
             "web.pages.Drawing", "a drawing the engine has taken, without document types",
             "workflow.engine.DrawingReader", "a drawing the engine has taken, without document types");
 
@@ -114,7 +115,10 @@ class UntrustedBytesTests {
     void signedFilesAreJudgedInTheChildOrByThePen() {
         assertThat(callers(PRODUCT.get(PaperValidator.class)))
                 .containsExactlyInAnyOrder(
-                        "signing.Pen", "signing.validation.ExamineFile", "signing.validation.JudgePaper");
+                        "signing.Pen",
+                        "signing.WarmUp",
+                        "signing.validation.ExamineFile",
+                        "signing.validation.JudgePaper");
     }
 
     private static Set<String> openers() {

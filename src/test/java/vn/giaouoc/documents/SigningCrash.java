@@ -25,6 +25,7 @@ final class SigningCrash extends ApprovalCase {
                         "--giaouoc.data=" + args[0],
                         "--giaouoc.demo=false",
                         "--giaouoc.jobs=false",
+                        "--giaouoc.warm-up=false",
                         "--giaouoc.signing.lease=3s",
                         "--server.port=0",
                         "--management.server.port=0");
