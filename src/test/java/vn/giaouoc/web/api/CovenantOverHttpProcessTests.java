@@ -271,6 +271,8 @@ class CovenantOverHttpProcessTests {
             roles.computeIfAbsent(signature.path("digital").path("role").asString(), role -> new ArrayList<>())
                     .add(signature.path("unit").asString());
             hashes.add(signature.path("sha256").asString());
+            assertThat(signature.path("verdict").asString()).isEqualTo("VALID");
+            assertThat(signature.path("reasons").size()).isZero();
         });
         assertThat(roles.remove("SIGNER"))
                 .containsExactlyInAnyOrderElementsOf(
