@@ -110,7 +110,12 @@ public class Strangers {
 
     private synchronized void release(String network) {
         files--;
-        held.computeIfPresent(network, (key, mine) -> mine == 1 ? null : mine - 1);
+        int mine = held.getOrDefault(network, 1);
+        if (mine == 1) {
+            held.remove(network);
+        } else {
+            held.put(network, mine - 1);
+        }
     }
 
     /** Whom an address belongs to: an IPv6 host owns a whole network of them. */
