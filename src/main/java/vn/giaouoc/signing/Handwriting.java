@@ -112,8 +112,7 @@ public class Handwriting {
     }
 
     private void audit(String action, Actor actor, Map<String, String> facts) {
-        events.publishEvent(
-                new Auditable.Entry(action, actor.login(), null, null, "person:" + actor.person(), facts));
+        events.publishEvent(new Auditable.Entry(action, actor.login(), null, null, "person:" + actor.person(), facts));
     }
 
     private static boolean begins(byte[] file, byte[] with) {

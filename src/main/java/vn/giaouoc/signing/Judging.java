@@ -78,9 +78,11 @@ class Judging {
     PaperVerdict stored(OfficialPaper paper, Revision revision, Instant at, String asker) {
         return reports.full(revision.sha256(), at.minus(FRESH))
                 .map(ReportRepository.Kept::verdict)
-                .orElseGet(() -> turns.of(asker, () -> reports.full(revision.sha256(), at.minus(FRESH))
-                        .map(ReportRepository.Kept::verdict)
-                        .orElseGet(() -> judgeStored(paper, revision, at))));
+                .orElseGet(() -> turns.of(
+                        asker,
+                        () -> reports.full(revision.sha256(), at.minus(FRESH))
+                                .map(ReportRepository.Kept::verdict)
+                                .orElseGet(() -> judgeStored(paper, revision, at))));
     }
 
     private PaperVerdict judgeStored(OfficialPaper paper, Revision revision, Instant at) {

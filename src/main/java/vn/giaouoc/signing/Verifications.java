@@ -89,7 +89,14 @@ public class Verifications {
         if (stored.isPresent()) {
             return ofStored(stored.get(), revision(stored.get(), sha256), true, asker);
         }
-        return altered(file).map(paper -> ofCopy(file, sha256, paper, asker)).orElseGet(() -> ofUnknown(file, sha256, asker));
+        return altered(file)
+                .map(paper -> ofCopy(file, sha256, paper, asker))
+                .orElseGet(() -> ofUnknown(file, sha256, asker));
+    }
+
+    /** A file that the product itself asks about. @throws Problem as {@link #ofFile(byte[], String)} */
+    public Verification ofFile(byte[] file) {
+        return ofFile(file, "");
     }
 
     /** Keeps what was found before a signature is stored; inside the transaction that stores it. */

@@ -78,8 +78,7 @@ class HandwritingModuleTests {
         var neutral = Pictures.person(List.of("HIỆU TRƯỞNG"), null, actor.name(), 200, 110);
         handwriting.keep(picture("png", 600, 200, Color.RED), actor);
 
-        var own = Pictures.person(
-                List.of("HIỆU TRƯỞNG"), handwriting.own(actor).orElseThrow(), actor.name(), 200, 110);
+        var own = Pictures.person(List.of("HIỆU TRƯỞNG"), handwriting.own(actor).orElseThrow(), actor.name(), 200, 110);
 
         assertThat(own).isNotEqualTo(neutral);
         assertThat(new Color(read(own).getRGB(0, 0), true).getAlpha()).isZero();
@@ -91,7 +90,8 @@ class HandwritingModuleTests {
         var first = handwriting.own(actor).orElseThrow();
         handwriting.keep(picture("png", 300, 200, Color.BLACK), actor);
 
-        assertThat(handwriting.own(actor)).hasValueSatisfying(png -> assertThat(png).isNotEqualTo(first));
+        assertThat(handwriting.own(actor))
+                .hasValueSatisfying(png -> assertThat(png).isNotEqualTo(first));
         var another = Actor.withoutPosts(UUID.randomUUID(), "mau02", "Người Mẫu 02", Set.of(), clock.instant());
         assertThat(handwriting.own(another)).isEmpty();
         refused("signing.handwriting-none", () -> handwriting.remove(another));
@@ -115,7 +115,8 @@ class HandwritingModuleTests {
         refused("signing.handwriting-filled", () -> handwriting.keep(filled(), actor));
         refused("signing.handwriting-too-large", () -> handwriting.keep(new byte[Handwriting.MAX_BYTES + 1], actor));
 
-        assertThat(handwriting.own(actor)).hasValueSatisfying(png -> assertThat(png).isEqualTo(earlier));
+        assertThat(handwriting.own(actor))
+                .hasValueSatisfying(png -> assertThat(png).isEqualTo(earlier));
     }
 
     @Test

@@ -108,8 +108,7 @@ class VerificationsModuleTests {
         var paper = world.sign(world.unsigned(1), "S1");
 
         var found = ofFile(papers.bytes(paper.head()));
-        var unsigned = ofFile(
-                papers.bytes(papers.revisions(paper.version()).get(0)));
+        var unsigned = ofFile(papers.bytes(papers.revisions(paper.version()).get(0)));
 
         assertThat(found.verdict()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(found.headline()).isEqualTo(Headline.UNFINISHED);
@@ -204,16 +203,12 @@ class VerificationsModuleTests {
 
     @Test
     void whatIsNoSignedPdfIsToldSo() {
-        assertThat(ofFile("<html>".getBytes(StandardCharsets.UTF_8))
-                        .reasons())
-                .contains(Reason.of(Flaw.NOT_PDF));
-        assertThat(ofFile("%PDF-1.7 rubbish".getBytes(StandardCharsets.UTF_8)))
-                .satisfies(found -> {
-                    assertThat(found.verdict()).isEqualTo(Verdict.INVALID);
-                    assertThat(found.headline()).isEqualTo(Headline.NOT_A_SIGNED_PDF);
-                });
-        assertThat(ofFile(TestPapers.unsigned(1, TestPapers.layout(1, 1)))
-                        .reasons())
+        assertThat(ofFile("<html>".getBytes(StandardCharsets.UTF_8)).reasons()).contains(Reason.of(Flaw.NOT_PDF));
+        assertThat(ofFile("%PDF-1.7 rubbish".getBytes(StandardCharsets.UTF_8))).satisfies(found -> {
+            assertThat(found.verdict()).isEqualTo(Verdict.INVALID);
+            assertThat(found.headline()).isEqualTo(Headline.NOT_A_SIGNED_PDF);
+        });
+        assertThat(ofFile(TestPapers.unsigned(1, TestPapers.layout(1, 1))).reasons())
                 .contains(Reason.of(Flaw.NO_SIGNATURE));
         assertThatThrownBy(() -> ofFile(new byte[0]))
                 .isInstanceOfSatisfying(

@@ -44,8 +44,7 @@ class VerifierBombModuleTests {
 
     @Test
     void aFileThatKillsItsChildIsNotConfirmedAndTheNextOneIsChecked() {
-        var judging =
-                new Judging(child, brought, papers, reports, certificates, signatures, Duration.ofSeconds(5));
+        var judging = new Judging(child, brought, papers, reports, certificates, signatures, Duration.ofSeconds(5));
         var bomb = bomb();
         assertThat(bomb.length).isLessThan(Verifications.MAX_BYTES);
 

@@ -51,7 +51,13 @@ public class FileReading {
         this.folder = settings.folder().toAbsolutePath().normalize();
     }
 
-    private record Running(Sandbox sandbox, ChildSlot texts, ChildSlot pages, BlockingQueue<ChildSlot> tasks, ChildSlot ours, FreshChildren fresh) {}
+    private record Running(
+            Sandbox sandbox,
+            ChildSlot texts,
+            ChildSlot pages,
+            BlockingQueue<ChildSlot> tasks,
+            ChildSlot ours,
+            FreshChildren fresh) {}
 
     /**
      * What is in a file.

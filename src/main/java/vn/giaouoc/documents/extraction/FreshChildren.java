@@ -1,10 +1,10 @@
 package vn.giaouoc.documents.extraction;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import vn.giaouoc.documents.ExtractionReason;
 

@@ -113,8 +113,7 @@ public final class RedrawHandwriting implements ChildTask {
         if (ink.length == 0) {
             return ByteBuffer.allocate(HEAD).putInt(0).putInt(0).array();
         }
-        var shrink =
-                Math.max(1.0, Math.max(ink[0].length / (double) MAX_WIDTH, ink.length / (double) MAX_HEIGHT));
+        var shrink = Math.max(1.0, Math.max(ink[0].length / (double) MAX_WIDTH, ink.length / (double) MAX_HEIGHT));
         var width = Math.max(1, (int) (ink[0].length / shrink));
         var height = Math.max(1, (int) (ink.length / shrink));
         var answer = ByteBuffer.allocate(HEAD + width * height).putInt(width).putInt(height);
