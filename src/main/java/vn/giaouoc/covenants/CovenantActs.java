@@ -65,7 +65,7 @@ class CovenantActs {
 
     @Bean
     TaskAct covenantSignAct(Signing signing) {
-        return new Slow("covenant-sign", signing::digital, signing::prepare, signing::decide);
+        return new Slow("covenant-sign", NO_FORM, signing::digital, signing::prepare, signing::decide);
     }
 
     @Bean
@@ -90,12 +90,14 @@ class CovenantActs {
 
     @Bean
     TaskAct signCompanionsAct(Issuing issuing) {
-        return new Slow("sign-companions", issuing::digital, issuing::prepareSignatures, issuing::signCompanions);
+        return new Slow(
+                "sign-companions", NO_FORM, issuing::digital, issuing::prepareSignatures, issuing::signCompanions);
     }
 
     @Bean
     TaskAct covenantNumberAct(Issuing issuing) {
-        return new Slow("covenant-number", issuing::numberedDigitally, issuing::prepareNumbers, issuing::number);
+        return new Slow(
+                "covenant-number", NO_FORM, issuing::numberedDigitally, issuing::prepareNumbers, issuing::number);
     }
 
     @Bean
@@ -109,8 +111,23 @@ class CovenantActs {
     }
 
     @Bean
+    TaskAct approveTargetsAct(Registrations registrations) {
+        return new Slow(
+                "approve-targets",
+                registrations::form,
+                request -> request.outcome().equals("approve"),
+                registrations::press,
+                registrations::approve);
+    }
+
+    @Bean
     TaskAct registerTargetsAct(Registrations registrations) {
-        return new Named("register-targets", registrations::form, registrations::register);
+        return new Slow(
+                "register-targets",
+                registrations::form,
+                registrations::digital,
+                registrations::prepare,
+                registrations::register);
     }
 
     private record Named(
@@ -133,10 +150,16 @@ class CovenantActs {
     /** An act part of which is done before the transaction. */
     private record Slow(
             String name,
+            Function<TaskAct.Opening, Map<String, Object>> form,
             Predicate<TaskAct.Request> needed,
             Function<TaskAct.Request, AutoCloseable> preparation,
             Function<TaskAct.Request, Map<String, Object>> effect)
             implements TaskAct {
+
+        @Override
+        public Map<String, Object> initial(Opening opening) {
+            return form.apply(opening);
+        }
 
         @Override
         public boolean slow(Request request) {

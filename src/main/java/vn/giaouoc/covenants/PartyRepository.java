@@ -34,7 +34,8 @@ class PartyRepository {
             @Nullable LocalDate signedOn,
             Registration registration,
             @Nullable UUID draftedBy,
-            @Nullable String launch) {}
+            @Nullable String launch,
+            @Nullable UUID paper) {}
 
     /** The parties of the version that goes out to be signed; who is no party any more is gone. */
     void replace(UUID year, List<String> parties, Collection<String> signers) {
@@ -59,7 +60,7 @@ class PartyRepository {
 
     List<PartyRow> of(UUID year) {
         return jdbc.sql("""
-                        select unit, signs, signature, signer, capacity, scan, signed_on, registration, drafted_by, launch
+                        select unit, signs, signature, signer, capacity, scan, signed_on, registration, drafted_by, launch, paper
                         from covenants_party where year_id = :year order by position
                         """)
                 .param("year", year)
@@ -129,13 +130,15 @@ class PartyRepository {
                 .update();
     }
 
-    void registrationDrafted(UUID year, String unit, UUID by, @Nullable String launch) {
+    void registrationDrafted(UUID year, String unit, UUID by, @Nullable String launch, UUID paper) {
         jdbc.sql("""
-                        update covenants_party set registration = 'DRAFTED', drafted_by = :by, launch = :launch
+                        update covenants_party
+                        set registration = 'DRAFTED', drafted_by = :by, launch = :launch, paper = :paper
                         where year_id = :year and unit = :unit
                         """)
                 .param("by", by)
                 .param("launch", launch, Types.VARCHAR)
+                .param("paper", paper)
                 .param("year", year)
                 .param("unit", unit)
                 .update();
@@ -177,6 +180,7 @@ class PartyRepository {
                 row.getObject("signed_on", LocalDate.class),
                 Registration.valueOf(row.getString("registration")),
                 row.getObject("drafted_by", UUID.class),
-                row.getString("launch"));
+                row.getString("launch"),
+                row.getObject("paper", UUID.class));
     }
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.covenants.PartyRepository.PartyRow;
 import vn.giaouoc.covenants.YearRepository.YearRow;
@@ -13,15 +16,18 @@ import vn.giaouoc.documents.DocumentStep;
 import vn.giaouoc.documents.DocumentType;
 import vn.giaouoc.documents.Documents;
 import vn.giaouoc.documents.NewVersion;
+import vn.giaouoc.documents.PaperPress;
+import vn.giaouoc.documents.PressedPaper;
 import vn.giaouoc.organization.Mandates;
-import vn.giaouoc.shared.DocumentRef;
+import vn.giaouoc.shared.Acting;
 import vn.giaouoc.shared.HolderKey;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.shared.ServiceTaskHandler;
 import vn.giaouoc.shared.TaskAct;
-import vn.giaouoc.signing.Signatures;
+import vn.giaouoc.signing.PaperSignatures;
+import vn.giaouoc.signing.PaperSigning;
 
-/** Each unit registers its own targets: the officer drafts, the head signs; who does not is recorded. */
+/** Each unit registers its own targets: the officer drafts, the head approves and signs; who does not is recorded. */
 @Component
 class Registrations {
 
@@ -31,7 +37,10 @@ class Registrations {
     private final TargetRepository targets;
     private final CaseDocuments documents;
     private final Documents rights;
-    private final Signatures signatures;
+    private final RegistrationText texts;
+    private final PaperPress press;
+    private final PaperSigning paperSigning;
+    private final PaperSignatures signatures;
     private final Mandates mandates;
 
     Registrations(
@@ -41,7 +50,10 @@ class Registrations {
             TargetRepository targets,
             CaseDocuments documents,
             Documents rights,
-            Signatures signatures,
+            RegistrationText texts,
+            PaperPress press,
+            PaperSigning paperSigning,
+            PaperSignatures signatures,
             Mandates mandates) {
         this.years = years;
         this.repository = repository;
@@ -49,6 +61,9 @@ class Registrations {
         this.targets = targets;
         this.documents = documents;
         this.rights = rights;
+        this.texts = texts;
+        this.press = press;
+        this.paperSigning = paperSigning;
         this.signatures = signatures;
         this.mandates = mandates;
     }
@@ -75,41 +90,40 @@ class Registrations {
         return data;
     }
 
+    /** The officer's draft is a paper of the unit from here on; its new words are a new version. */
     Map<String, Object> draft(TaskAct.Request request) {
         var year = years.lock(request.instance());
         var unit = Fields.member(request);
+        var acting = request.acting();
         var wanted = Fields.targets(request.data(), unit);
         if (wanted.isEmpty()) {
             throw Problem.invalid("covenants.targets-missing")
                     .withFields(List.of(new Problem.Field("targets", "covenants.targets-missing")));
         }
         targets.replace(year.id(), unit, wanted);
-        parties.registrationDrafted(year.id(), unit, request.acting().person(), request.text("launch"));
-        return Map.of();
+        var launch = request.text("launch");
+        var paper = party(year, unit).paper();
+        var document = paper == null ? create(year, unit, acting) : paper;
+        var words = texts.of(year, unit, launch);
+        if (Packets.differs(documents.text(document), words)) {
+            documents.addVersion(document, NewVersion.ofText(words, "Bản đăng ký", null), acting);
+        }
+        documents.move(document, DocumentStep.SUBMIT, null, acting);
+        parties.registrationDrafted(year.id(), unit, acting.person(), launch, document);
+        return registration(document);
     }
 
-    Map<String, Object> register(TaskAct.Request request) {
-        if (request.outcome().equals("return")) {
-            return Map.of();
-        }
-        var year = years.lock(request.instance());
-        var unit = Fields.member(request);
-        var acting = request.acting();
-        var party = parties.find(year.id(), unit).orElseThrow(() -> Problem.notFound("covenants.year-unknown"));
-        if (acting.person().equals(party.draftedBy())) {
-            throw Problem.notAllowed("covenants.own-draft");
-        }
-        mandates.require(acting);
-        paper(year, unit, party, request);
-        parties.registration(year.id(), unit, Registration.REGISTERED, acting.at(), acting.name());
-        years.audit("covenants.registered", year, acting.login(), Map.of("unit", unit));
-        return Map.of();
+    private static Map<String, Object> registration(UUID document) {
+        return Map.of("registrationId", document.toString());
     }
 
-    /** The registration as a paper of the unit, signed by its head, read by the group's head and the standing body too. */
-    private void paper(YearRow year, String unit, PartyRow party, TaskAct.Request request) {
-        var acting = request.acting();
-        var document = documents.create(
+    private PartyRow party(YearRow year, String unit) {
+        return parties.find(year.id(), unit).orElseThrow(() -> Problem.notFound("covenants.year-unknown"));
+    }
+
+    /** Read by the unit alone until it is signed. */
+    private UUID create(YearRow year, String unit, Acting acting) {
+        return documents.create(
                 new CreateDocument(
                         DocumentType.REGISTRATION,
                         "Đăng ký chỉ tiêu thi đua năm %d".formatted(year.year()),
@@ -119,61 +133,91 @@ class Registrations {
                         Years.FIELD,
                         null,
                         year.caseId()),
+                List.of(HolderKey.unit(unit)),
                 acting);
-        var version =
-                documents.addVersion(document, NewVersion.ofText(text(year, unit, party), "Bản đăng ký", null), acting);
-        documents.move(document, DocumentStep.SUBMIT, null, acting);
+    }
+
+    /** Renders what the head approves; slow, writes nothing. */
+    Pressed press(TaskAct.Request request) {
+        return new Pressed(press.press(subject(request), null, List.of()));
+    }
+
+    /** A rendered registration; nothing to put away. */
+    record Pressed(Optional<PressedPaper> paper) implements AutoCloseable {
+
+        @Override
+        public void close() {}
+    }
+
+    /** The head approves the draft of another, or returns it; the official paper is made of what was approved. */
+    Map<String, Object> approve(TaskAct.Request request) {
+        var document = subject(request);
+        if (returned(request, document)) {
+            return Map.of();
+        }
+        var acting = request.acting();
+        var year = years.lock(request.instance());
+        if (acting.person().equals(party(year, Fields.member(request)).draftedBy())) {
+            throw Problem.notAllowed("covenants.own-draft");
+        }
+        mandates.require(acting);
+        documents.requireSeen(document, request.seen());
         documents.move(document, DocumentStep.APPROVE, null, acting);
-        signatures.sign(
-                document,
-                unit,
-                List.of(new DocumentRef(version.id(), version.sha256())),
-                acting,
-                request.task(),
-                year.caseId());
+        documents.endorse(document, "APPROVE", request.outcome(), null, acting);
+        if (request.prepared() instanceof Pressed pressed) {
+            pressed.paper().ifPresent(paper -> press.adopt(paper, acting));
+        }
+        return registration(document);
+    }
+
+    private boolean returned(TaskAct.Request request, UUID document) {
+        if (!request.outcome().equals("return")) {
+            return false;
+        }
+        documents.move(document, DocumentStep.RETURN, request.text("reason"), request.acting());
+        return true;
+    }
+
+    boolean digital(TaskAct.Request request) {
+        return request.outcome().equals("register") && paperSigning.digital(subject(request));
+    }
+
+    AutoCloseable prepare(TaskAct.Request request) {
+        return paperSigning.sign(List.of(subject(request)), Fields.member(request), request.acting(), request.task());
+    }
+
+    /** Signed by the unit's head; from here on the group's head and the standing body read it too. */
+    Map<String, Object> register(TaskAct.Request request) {
+        var document = subject(request);
+        if (returned(request, document)) {
+            return Map.of();
+        }
+        var year = years.lock(request.instance());
+        var unit = Fields.member(request);
+        var acting = request.acting();
+        signatures.sign(document, unit, request.seen(), acting, request.task(), year.caseId(), request.prepared());
         documents.move(document, DocumentStep.SIGN, null, acting);
         var readers = new ArrayList<HolderKey>(years.head(year));
         readers.add(years.team(year));
         readers.add(HolderKey.unit(year.standingBody()));
-        readers.add(HolderKey.unit(unit));
         rights.grant(document, readers, "registered");
+        parties.registration(year.id(), unit, Registration.REGISTERED, acting.at(), acting.name());
+        years.audit("covenants.registered", year, acting.login(), Map.of("unit", unit));
+        return Map.of();
     }
 
-    private String text(YearRow year, String unit, PartyRow party) {
-        var text = new StringBuilder("| Nội dung chỉ tiêu | Đơn vị tính | Kế hoạch | Ghi chú |\n");
-        for (var target : targets.of(year.id(), unit)) {
-            text.append("| %s | %s | %s | %s |%n"
-                    .formatted(
-                            cell(target.words()),
-                            cell(target.measure()),
-                            cell(sign(target)
-                                    + (target.value() == null
-                                            ? ""
-                                            : target.value().toPlainString())),
-                            cell(target.note())));
-        }
-        if (party.launch() != null) {
-            text.append("Phát động tại đơn vị: ").append(party.launch()).append('\n');
-        }
-        return text.toString();
-    }
-
-    private static String sign(Target target) {
-        return switch (Fields.orEmpty(target.op())) {
-            case "GE" -> "ít nhất ";
-            case "LE" -> "nhiều nhất ";
-            default -> "";
-        };
-    }
-
-    private static String cell(@org.jspecify.annotations.Nullable String text) {
-        var words = Fields.orEmpty(text).replace('|', '/').replace('\n', ' ').strip();
-        return words.isEmpty() ? "–" : words;
+    private static UUID subject(TaskAct.Request request) {
+        return Objects.requireNonNull(request.document(), "a registration is a document");
     }
 
     ServiceTaskHandler.Outcome expire(ServiceTaskHandler.Input input) {
         var year = years.lock(input.instance());
         var silent = parties.expireRegistration(year.id(), years.now());
+        parties.of(year.id()).stream()
+                .filter(party -> silent.contains(party.unit()))
+                .map(PartyRow::paper)
+                .filter(Objects::nonNull)
+                .forEach(paper -> documents.moveBySystem(paper, DocumentStep.WITHDRAW, "Hết hạn đăng ký"));
         years.audit("covenants.not-registered", year, Years.SYSTEM, Map.of("units", String.join(" ", silent)));
         return ServiceTaskHandler.Outcome.DONE;
     }

@@ -22,6 +22,7 @@ final class Stages {
             "Task_ApproveLate",
             "Task_Sign",
             "Task_DraftTargets",
+            "Task_ApproveTargets",
             "Task_RegisterTargets");
 
     private Stages() {}

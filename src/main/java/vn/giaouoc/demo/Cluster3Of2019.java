@@ -162,6 +162,7 @@ class Cluster3Of2019 {
                 "Task_DraftTargets",
                 "done",
                 Map.of("targets", List.of(target), "launch", "Phát động tại hội nghị cán bộ, công chức tháng 3."));
+        year.complete(unit + ".head", "Task_ApproveTargets", "approve", Map.of());
         year.complete(unit + ".head", "Task_RegisterTargets", "register", Map.of());
     }
 }

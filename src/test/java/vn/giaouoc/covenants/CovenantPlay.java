@@ -459,6 +459,7 @@ public class CovenantPlay {
                     Map.of(
                             "targets",
                             List.of(Map.of("code", "CT1", "text", "Hoàn thành nhiệm vụ", "op", "EQ", "value", 1))));
+            member("Task_ApproveTargets", unit, leader(unit), "approve", Map.of());
             member("Task_RegisterTargets", unit, leader(unit), "register", Map.of());
         }
 

@@ -61,11 +61,7 @@ class CovenantYearProcessTests {
     }
 
     @Test
-    @FailsWhole({
-        "consultations.Rounds.open",
-        "consultations.Rounds.startConsolidation",
-        "documents.CaseDocuments.issue",
-        "signing.Signatures.sign"
+    @FailsWhole({"consultations.Rounds.open", "consultations.Rounds.startConsolidation", "documents.CaseDocuments.issue"
     })
     void everyStepThatBreaksAtItsLastWriteLeavesNothingBehind() {
         var play = plays.start();

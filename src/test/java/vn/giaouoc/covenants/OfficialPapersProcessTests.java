@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaouoc.ProductTest;
 import vn.giaouoc.documents.CaseDocuments;
+import vn.giaouoc.documents.DocumentState;
 import vn.giaouoc.documents.FieldLayout;
 import vn.giaouoc.documents.FieldRole;
 import vn.giaouoc.documents.OfficialPaper;
@@ -104,6 +105,48 @@ class OfficialPapersProcessTests {
                 assertThat(squeezed(docx.getText())).contains(squeezed(name));
             });
         }
+    }
+
+    @Test
+    void aRegistrationIsAPaperOfItsUnitThatItsHeadSigns() {
+        var play = plays.start().toSigning();
+        play.sign(CovenantPlay.UNITS);
+        play.issued();
+        var targets = Map.<String, Object>of(
+                "targets", List.of(Map.of("code", "CT1", "text", "Hoàn thành nhiệm vụ", "op", "EQ", "value", 1)));
+        play.member("Task_DraftTargets", "BAO", "bao.officer", "done", targets);
+        play.member("Task_ApproveTargets", "BAO", "bao.head", "return", Map.of("reason", "Ghi đủ chỉ tiêu"));
+        play.member("Task_DraftTargets", "BAO", "bao.officer", "done", targets);
+        play.member("Task_ApproveTargets", "BAO", "bao.head", "approve", Map.of());
+        play.member("Task_RegisterTargets", "BAO", "bao.head", "return", Map.of("reason", "Sửa câu chữ"));
+        assertThat(facts(play, "BAO").state()).isEqualTo(DocumentState.DRAFT);
+        play.register("BAO");
+
+        var paper = papers.of(registration(play, "BAO")).orElseThrow();
+        assertThat(facts(play, "BAO").state()).isEqualTo(DocumentState.SIGNED);
+        assertThat(signers(paper)).containsExactly(play.code("BAO"));
+        assertThat(paper.head().sequence()).isEqualTo(1);
+        assertThat(PdfA.check(papers.bytes(paper.head()))).isEmpty();
+        assertThat(jdbc.sql("select name from signing_signature where version_id = :version and method = 'DIGITAL'")
+                        .param("version", paper.version())
+                        .query(String.class)
+                        .list())
+                .containsExactly(play.as("bao.head").name());
+    }
+
+    private CaseDocuments.Facts facts(CovenantPlay.Play play, String unit) {
+        return documents.facts(registration(play, unit)).orElseThrow();
+    }
+
+    private UUID registration(CovenantPlay.Play play, String unit) {
+        return jdbc.sql("""
+                        select p.paper from covenants_party p join covenants_year y on y.id = p.year_id
+                        where y.case_id = :case and p.unit = :unit
+                        """)
+                .param("case", play.caseId)
+                .param("unit", play.code(unit))
+                .query(UUID.class)
+                .single();
     }
 
     /** Above a signature a unit is written in capitals; in the text it is not. */

@@ -17,6 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaouoc.AtCommit;
+import vn.giaouoc.FailsWhole;
 import vn.giaouoc.ProductTest;
 import vn.giaouoc.documents.CaseDocuments;
 import vn.giaouoc.documents.DocumentStep;
@@ -47,6 +49,9 @@ class SignaturesModuleTests {
     private TransactionTemplate transaction;
 
     @Autowired
+    private AtCommit atCommit;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private final DocumentWorld world = new DocumentWorld();
@@ -72,6 +77,12 @@ class SignaturesModuleTests {
         assertThat(signed.hasEffect()).isTrue();
         assertThat(signed.onPaper()).isFalse();
         assertThat(signatures.unitsSigned(version.document())).containsExactly(world.unit);
+    }
+
+    @Test
+    @FailsWhole("signing.Signatures.sign")
+    void aSignatureThatBreaksLeavesNothing() {
+        atCommit.leavesNothing("signing_signature", () -> sign(world.unit, head));
     }
 
     @Test

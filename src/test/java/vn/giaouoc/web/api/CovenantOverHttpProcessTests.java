@@ -257,6 +257,7 @@ class CovenantOverHttpProcessTests {
                 "Task_DraftTargets",
                 "done",
                 Map.of("targets", List.of(Map.of("code", "CT1", "text", "Hoàn thành xuất sắc nhiệm vụ năm"))));
+        complete(leader(unit), "Task_ApproveTargets", "approve", Map.of());
         complete(leader(unit), "Task_RegisterTargets", "register", Map.of());
     }
 
