@@ -9,11 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.giaouoc.documents.DocumentView;
-import vn.giaouoc.documents.Revision;
+import vn.giaouoc.documents.OfficialPaper;
 import vn.giaouoc.documents.VersionInfo;
 import vn.giaouoc.organization.Actor;
-import vn.giaouoc.shared.Problem;
-import vn.giaouoc.signing.Verification;
 import vn.giaouoc.workflow.InstanceState;
 
 /**
@@ -76,7 +74,7 @@ public final class CaseFolder {
         json(folder, base + "chu-ky.json", signatures(view));
         var paper = parts.papers.of(view.id());
         if (paper.isPresent() && paper.get().head().sequence() > 0) {
-            verdict(line.number(), base, paper.get().head(), folder, index);
+            verdict(line.number(), base, paper.get(), folder, index);
         }
         json(folder, base + "kiem-tra-duyet.json", view.endorsements());
         if (!view.recipients().isEmpty()) {
@@ -105,19 +103,14 @@ public final class CaseFolder {
     }
 
     /** What the verification page would say of the paper today; the check runs in the child process. */
-    private void verdict(int number, String base, Revision head, FolderWriter folder, IndexPage index)
+    private void verdict(int number, String base, OfficialPaper paper, FolderWriter folder, IndexPage index)
             throws IOException {
-        var headline = Verification.Headline.NOT_CHECKED;
         var path = base + "kiem-tra-chu-ky.json";
-        try {
-            var found = parts.verifications.ofFile(parts.papers.bytes(head));
-            headline = found.headline();
-            json(folder, path, found);
-        } catch (Problem notNow) {
-            json(folder, path, Map.of("headline", headline, "problem", notNow.code()));
-        }
-        index.verdict(number, headline);
-        verdicts.add(Map.of("line", number, "sha256", head.sha256(), "headline", headline, "path", path));
+        var found = parts.verifications.ofOwn(paper);
+        json(folder, path, found);
+        index.verdict(number, found.headline());
+        verdicts.add(
+                Map.of("line", number, "sha256", paper.head().sha256(), "headline", found.headline(), "path", path));
     }
 
     /** Who signed what, and what a verifier needs beside the bytes: where the fields are, and the hash of every state. */

@@ -3,6 +3,7 @@ package vn.giaouoc.signing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +36,9 @@ class Judging {
     private final ReportRepository reports;
     private final Certificates certificates;
     private final ExpectedSignatures signatures;
-    /** Two for all strangers, so that a child is left for those who sign. */
-    private final FairTurns turns = new FairTurns(2, PATIENCE, System::nanoTime);
+    private final FairTurns turns;
+    /** What the product asks about its own papers, one at a time and in order; nobody's allowance, and nobody is sent away. */
+    private final Semaphore own = new Semaphore(1, true);
 
     private final Duration wall;
 
@@ -48,10 +50,22 @@ class Judging {
             ReportRepository reports,
             Certificates certificates,
             ExpectedSignatures signatures) {
-        this(child, brought, papers, reports, certificates, signatures, Duration.ofSeconds(60));
+        // two for all strangers, so that a child is left for those who sign
+        this(
+                child,
+                brought,
+                papers,
+                reports,
+                certificates,
+                signatures,
+                Duration.ofSeconds(60),
+                new FairTurns(2, PATIENCE, System::nanoTime));
     }
 
-    /** @param wall after which a child is killed */
+    /**
+     * @param wall after which a child is killed
+     * @param turns of strangers
+     */
     Judging(
             LimitedChild child,
             BroughtPapers brought,
@@ -59,7 +73,8 @@ class Judging {
             ReportRepository reports,
             Certificates certificates,
             ExpectedSignatures signatures,
-            Duration wall) {
+            Duration wall,
+            FairTurns turns) {
         this.child = child;
         this.brought = brought;
         this.papers = papers;
@@ -67,6 +82,7 @@ class Judging {
         this.certificates = certificates;
         this.signatures = signatures;
         this.wall = wall;
+        this.turns = turns;
     }
 
     /**
@@ -76,13 +92,28 @@ class Judging {
      * @throws Problem {@code signing.verification-busy}
      */
     PaperVerdict stored(OfficialPaper paper, Revision revision, Instant at, String asker) {
-        return reports.full(revision.sha256(), at.minus(FRESH))
-                .map(ReportRepository.Kept::verdict)
-                .orElseGet(() -> turns.of(
-                        asker,
-                        () -> reports.full(revision.sha256(), at.minus(FRESH))
-                                .map(ReportRepository.Kept::verdict)
-                                .orElseGet(() -> judgeStored(paper, revision, at))));
+        return fresh(revision, at)
+                .orElseGet(() ->
+                        turns.of(asker, () -> fresh(revision, at).orElseGet(() -> judgeStored(paper, revision, at))));
+    }
+
+    /** The same for the product itself, which waits as long as it takes and takes no stranger's turn. */
+    PaperVerdict own(OfficialPaper paper, Revision revision, Instant at) {
+        try {
+            own.acquire();
+        } catch (InterruptedException leave) {
+            Thread.currentThread().interrupt();
+            return PaperVerdict.unchecked();
+        }
+        try {
+            return fresh(revision, at).orElseGet(() -> judgeStored(paper, revision, at));
+        } finally {
+            own.release();
+        }
+    }
+
+    private Optional<PaperVerdict> fresh(Revision revision, Instant at) {
+        return reports.full(revision.sha256(), at.minus(FRESH)).map(ReportRepository.Kept::verdict);
     }
 
     private PaperVerdict judgeStored(OfficialPaper paper, Revision revision, Instant at) {

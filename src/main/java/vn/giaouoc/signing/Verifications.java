@@ -67,7 +67,7 @@ public class Verifications {
      */
     public Verification byCode(String code, String asker) {
         var paper = papers.byCode(code).orElseThrow(() -> Problem.notFound("signing.code-unknown"));
-        return ofStored(paper, paper.head(), false, asker);
+        return ofStored(paper, paper.head(), false, at -> judging.stored(paper, paper.head(), at, asker));
     }
 
     /**
@@ -87,16 +87,18 @@ public class Verifications {
         var sha256 = sha256(file);
         var stored = papers.bySha256(sha256);
         if (stored.isPresent()) {
-            return ofStored(stored.get(), revision(stored.get(), sha256), true, asker);
+            var paper = stored.get();
+            var revision = revision(paper, sha256);
+            return ofStored(paper, revision, true, at -> judging.stored(paper, revision, at, asker));
         }
         return altered(file)
                 .map(paper -> ofCopy(file, sha256, paper, asker))
                 .orElseGet(() -> ofUnknown(file, sha256, asker));
     }
 
-    /** A file that the product itself asks about. @throws Problem as {@link #ofFile(byte[], String)} */
-    public Verification ofFile(byte[] file) {
-        return ofFile(file, "");
+    /** What the product itself asks about a paper that it keeps, as it is now; takes no stranger's turn and always answers. */
+    public Verification ofOwn(OfficialPaper paper) {
+        return ofStored(paper, paper.head(), true, at -> judging.own(paper, paper.head(), at));
     }
 
     /** Keeps what was found before a signature is stored; inside the transaction that stores it. */
@@ -139,12 +141,13 @@ public class Verifications {
                 .findFirst();
     }
 
-    private Verification ofStored(OfficialPaper paper, Revision revision, boolean holdsBytes, String asker) {
+    private Verification ofStored(
+            OfficialPaper paper, Revision revision, boolean holdsBytes, Function<Instant, PaperVerdict> judge) {
         var at = clock.instant();
         var records = facts.of(paper);
         var found = revision.sequence() == 0
                 ? new PaperVerdict(Verdict.INDETERMINATE, List.of(), List.of())
-                : judging.stored(paper, revision, at, asker);
+                : judge.apply(at);
         var reasons = new ArrayList<>(found.reasons());
         reasons.addAll(records.standing());
         var head = revision.sequence() == paper.head().sequence();

@@ -44,7 +44,15 @@ class VerifierBombModuleTests {
 
     @Test
     void aFileThatKillsItsChildIsNotConfirmedAndTheNextOneIsChecked() {
-        var judging = new Judging(child, brought, papers, reports, certificates, signatures, Duration.ofSeconds(5));
+        var judging = new Judging(
+                child,
+                brought,
+                papers,
+                reports,
+                certificates,
+                signatures,
+                Duration.ofSeconds(5),
+                new FairTurns(2, Duration.ofSeconds(20), System::nanoTime));
         var bomb = bomb();
         assertThat(bomb.length).isLessThan(Verifications.MAX_BYTES);
 
