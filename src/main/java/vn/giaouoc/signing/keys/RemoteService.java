@@ -3,7 +3,6 @@ package vn.giaouoc.signing.keys;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +20,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.giaouoc.shared.Problem;
+import vn.giaouoc.signing.pades.LimitedHttp;
 
 /** Calls to a remote signing service: signs in as a client, sends JSON, limits time and size of the answer. */
 public final class RemoteService {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemoteService.class);
-    private static final int LONGEST = 256 * 1024;
+    private static final int LONGEST = 1024 * 1024;
+    private static final Pattern THIS_MACHINE = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
     private static final int UNAUTHORIZED = 401;
     private static final int OK = 200;
 
@@ -35,13 +37,13 @@ public final class RemoteService {
     private final @Nullable Supplier<char[]> pin;
     private final Duration timeout;
     private final JsonMapper json = new JsonMapper();
-    private final HttpClient http;
+    private final LimitedHttp http;
 
     @Nullable
     private volatile String token;
 
     /**
-     * @param base ends in {@code /csc/v2}
+     * @param base ends in {@code /csc/v2}; https, or http on this machine
      * @param pin releases the credentials; null where the service asks for none
      */
     public RemoteService(
@@ -55,10 +57,20 @@ public final class RemoteService {
         this.clientSecret = clientSecret;
         this.pin = pin;
         this.timeout = timeout;
-        this.http = HttpClient.newBuilder()
-                .connectTimeout(timeout)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.http = new LimitedHttp(timeout, LONGEST);
+        requireNobodyListens(base);
+    }
+
+    /** What is sent holds secrets and releases signatures. */
+    private static void requireNobodyListens(URI base) {
+        var safe = "https".equalsIgnoreCase(base.getScheme())
+                || "http".equalsIgnoreCase(base.getScheme())
+                        && base.getHost() != null
+                        && THIS_MACHINE.matcher(base.getHost()).matches();
+        if (!safe) {
+            throw new IllegalArgumentException(
+                    "giaouoc.signing.remote.url must begin with https; http only to this machine");
+        }
     }
 
     /** The same with the PIN as authentication data, if there is one. */
@@ -110,7 +122,7 @@ public final class RemoteService {
             request.header("Authorization", "Bearer " + bearer);
         }
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return http.send(request.build());
         } catch (IOException silent) {
             LOG.warn("remote signing service, {}: {}", path, silent.toString());
             throw Problem.conflict("signing.remote-silent");
@@ -123,12 +135,11 @@ public final class RemoteService {
     /** The service's error text is its own and may hold anything: only its short code is shown. */
     private JsonNode read(String path, HttpResponse<byte[]> answer) {
         try {
-            var bytes = answer.body();
-            var node = bytes.length > LONGEST ? null : json.readTree(bytes);
-            if (answer.statusCode() == OK && node != null) {
+            var node = json.readTree(answer.body());
+            if (answer.statusCode() == OK) {
                 return node;
             }
-            var error = node == null ? "" : node.path("error").asString("");
+            var error = node.path("error").asString("");
             LOG.warn("remote signing service, {}: status {}", path, answer.statusCode());
             throw error.matches("[a-z_]{1,40}")
                     ? Problem.conflict("signing.remote-refused", error)

@@ -7,9 +7,7 @@ import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,10 +24,7 @@ public final class HttpTimeStamps implements TimeStamps {
     private static final int LONGEST = 64 * 1024;
 
     private final URI address;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(TIMEOUT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final LimitedHttp http = new LimitedHttp(TIMEOUT, LONGEST);
 
     public HttpTimeStamps(URI address) {
         this.address = address;
@@ -65,13 +60,11 @@ public final class HttpTimeStamps implements TimeStamps {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(question))
                 .build();
         try {
-            var response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (var body = response.body()) {
-                if (response.statusCode() != 200) {
-                    throw new IOException("status " + response.statusCode());
-                }
-                return body.readNBytes(LONGEST);
+            var response = http.send(request);
+            if (response.statusCode() != 200) {
+                throw new IOException("status " + response.statusCode());
             }
+            return response.body();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", stopped);

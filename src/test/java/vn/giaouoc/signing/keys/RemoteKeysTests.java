@@ -1,8 +1,10 @@
 package vn.giaouoc.signing.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.Signature;
 import java.time.Duration;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.signing.pades.BlankPaper;
 import vn.giaouoc.signing.pades.PadesSigner;
@@ -89,6 +93,58 @@ class RemoteKeysTests {
         assertThatThrownBy(() -> keys(RemotePeer.SECRET, RemotePeer.PIN, 300).keys())
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("signing.remote-silent"));
+    }
+
+    @Test
+    void anAnswerWithoutEndIsCutOff() {
+        peer.endless = true;
+
+        assertThatThrownBy(() -> keys(RemotePeer.SECRET, RemotePeer.PIN, 30_000).keys())
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("signing.remote-silent"));
+
+        // the rest stands in buffers of the two machines
+        assertThat(peer.sent.get()).isLessThan(32 * 1024 * 1024);
+    }
+
+    @Test
+    void anAnswerThatStopsHalfWayIsGivenUp() {
+        peer.halting = true;
+
+        assertThatThrownBy(() -> keys(RemotePeer.SECRET, RemotePeer.PIN, 500).keys())
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("signing.remote-silent"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://sign.example.vn/csc/v2",
+                "http://127.0.0.1.example.vn/csc/v2",
+                "http://localhost@example.vn/csc/v2",
+                "ftp://127.0.0.1/csc/v2",
+                "/csc/v2"
+            })
+    void secretsGoToNoServiceThatOthersCanListenTo(String url) {
+        assertThatThrownBy(() -> service(url))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("giaouoc.signing.remote.url");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://sign.example.vn/csc/v2",
+                "http://127.0.0.1:8080/csc/v2",
+                "http://localhost/csc/v2",
+                "http://[::1]:8080/csc/v2"
+            })
+    void aServiceByHttpsOrOnThisMachineIsAccepted(String url) {
+        assertThatCode(() -> service(url)).doesNotThrowAnyException();
+    }
+
+    private static RemoteService service(String url) {
+        return new RemoteService(URI.create(url), "x", "x"::toCharArray, null, Duration.ofSeconds(1));
     }
 
     private static void refused(String code, String reason, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {

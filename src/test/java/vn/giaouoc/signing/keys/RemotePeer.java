@@ -13,6 +13,7 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.asn1.x500.X500Name;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,7 +56,13 @@ final class RemotePeer implements AutoCloseable {
     };
 
     final List<String> asked = new ArrayList<>();
+    final AtomicLong sent = new AtomicLong();
     volatile boolean silent;
+    /** Sends letters without end, as fast as they are taken. */
+    volatile boolean endless;
+    /** Begins an answer and never ends it. */
+    volatile boolean halting;
+
     volatile boolean releasesForAnotherHash;
 
     private final HttpServer server;
@@ -93,6 +101,10 @@ final class RemotePeer implements AutoCloseable {
                 closing.await(30, TimeUnit.SECONDS);
                 return;
             }
+            if (endless || halting) {
+                drown(exchange);
+                return;
+            }
             if (path.equals("oauth2/token")) {
                 boolean known = body.contains("client_secret=" + SECRET);
                 reply(
@@ -109,6 +121,18 @@ final class RemotePeer implements AutoCloseable {
         } finally {
             exchange.close();
         }
+    }
+
+    private void drown(HttpExchange exchange) throws IOException, InterruptedException {
+        exchange.sendResponseHeaders(200, 0);
+        var part = new byte[64 * 1024];
+        Arrays.fill(part, (byte) ' ');
+        do {
+            exchange.getResponseBody().write(part);
+            sent.addAndGet(part.length);
+            exchange.getResponseBody().flush();
+        } while (endless && !closing.await(0, TimeUnit.SECONDS));
+        closing.await(30, TimeUnit.SECONDS);
     }
 
     private void call(HttpExchange exchange, String path, JsonNode body) throws IOException, GeneralSecurityException {
