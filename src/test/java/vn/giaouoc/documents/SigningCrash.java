@@ -9,7 +9,7 @@ import vn.giaouoc.organization.Post;
 
 /**
  * The product in a process of its own: looks what became of the signature during which the process before it died, finishes it
- * if it is open, and begins another, during which it dies itself.
+ * if it is open, and begins another, during which it is killed.
  */
 final class SigningCrash extends ApprovalCase {
 
@@ -18,7 +18,7 @@ final class SigningCrash extends ApprovalCase {
 
     private SigningCrash() {}
 
-    /** @param args data folder; case to look after, or {@code none}; phase to die at, or {@code none} */
+    /** @param args data folder; case to look after, or {@code none}; phase to stand still at, or {@code none} */
     public static void main(String[] args) {
         var context = new SpringApplicationBuilder(GiaoUoc.class)
                 .run(
@@ -38,7 +38,7 @@ final class SigningCrash extends ApprovalCase {
             crash.openTheSchool();
             var instance = crash.at("Task_Sign");
             say("case " + instance + " " + crash.school.unit().code() + " " + crash.school.person(Post.HEAD));
-            System.setProperty("giaouoc.test.halt-signing-at", args[2]);
+            System.setProperty("giaouoc.test.stop-signing-at", args[2]);
             crash.usual(instance, "Task_Sign");
             say("survived");
         }

@@ -2,6 +2,9 @@ package vn.giaouoc.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
-/** The machine loses its power at each phase of signing: afterwards a paper is signed and its task done, or neither. */
+/** The process is killed ({@code kill -9}) at each phase of signing: afterwards a paper is signed and its task done, or neither. */
 class SigningCrashTests {
 
     private static final Path FOLDER = Path.of("target", "signing-crash");
@@ -18,6 +21,9 @@ class SigningCrashTests {
     /** Up to the step's commit nothing counts; after it everything does. */
     private static final List<String> PHASES =
             List.of("leased", "hashed", "key-used", "prepared", "appended", "stored");
+
+    /** 128 and the number of the signal, 9. */
+    private static final int KILLED = 137;
 
     @Test
     void aSignatureIsWholeOrNotThere() throws Exception {
@@ -63,12 +69,32 @@ class SigningCrashTests {
                         phase)
                 .redirectErrorStream(true)
                 .start();
-        var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var words = new ArrayList<String>();
+        try {
+            readUntil("REACHED " + phase, process, words);
+        } finally {
+            // SIGKILL: no shutdown hook runs, nothing is closed
+            process.destroyForcibly();
+        }
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(words).isEqualTo(phase.equals("none") ? 0 : 137);
-        return words.lines()
+        assertThat(process.exitValue()).as(words::toString).isEqualTo(phase.equals("none") ? 0 : KILLED);
+        return words.stream()
                 .filter(line -> line.startsWith("CRASH "))
                 .map(line -> line.substring("CRASH ".length()))
                 .toList();
+    }
+
+    /** Up to the line, or to the end if it never comes. */
+    private static void readUntil(String last, Process process, List<String> words)
+            throws IOException, InterruptedException {
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                words.add(line);
+                if (line.equals(last)) {
+                    return;
+                }
+            }
+        }
+        process.waitFor(30, TimeUnit.SECONDS);
     }
 }
