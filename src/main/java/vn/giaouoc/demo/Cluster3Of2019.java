@@ -20,9 +20,11 @@ class Cluster3Of2019 {
 
     private static final String SECRETARY = "tt-dlk.officer";
 
+    private final Stage stage;
     private final CovenantYear year;
 
     Cluster3Of2019(Stage stage, Packets packets) {
+        this.stage = stage;
         year = new CovenantYear(stage, packets, GROUP, 2019, "c03-2019", "tt-dlk");
     }
 
@@ -141,6 +143,12 @@ class Cluster3Of2019 {
                 "2019-03-01T16:30",
                 "c03/issue",
                 () -> year.complete("tt-dlk.registry", "Task_Issue", "done", Map.of()));
+        agenda.at("2019-03-04T08:30", "c03/received", this::confirmReceipts);
+    }
+
+    /** Monday after the conference, in the units; the standing body has nobody in the product who confirms. */
+    private void confirmReceipts() {
+        UNITS.forEach(unit -> stage.confirmReceipts(unit.toLowerCase(Locale.ROOT) + ".registry"));
     }
 
     private void registration(Agenda agenda) {
