@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.security.Security;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
@@ -74,7 +75,7 @@ public final class TokenKeys implements SignatureProvider {
                 }
             }
             return List.copyOf(keys);
-        } catch (GeneralSecurityException gone) {
+        } catch (GeneralSecurityException | ProviderException gone) {
             throw silent(gone);
         }
     }
@@ -84,11 +85,11 @@ public final class TokenKeys implements SignatureProvider {
     public synchronized byte[] sign(SigningKey key, byte[] toBeSigned) {
         try {
             return signOnce(key, toBeSigned);
-        } catch (GeneralSecurityException pulledOut) {
+        } catch (GeneralSecurityException | ProviderException pulledOut) {
             open = null;
             try {
                 return signOnce(key, toBeSigned);
-            } catch (GeneralSecurityException gone) {
+            } catch (GeneralSecurityException | ProviderException gone) {
                 throw silent(gone);
             }
         }
@@ -129,7 +130,7 @@ public final class TokenKeys implements SignatureProvider {
         } catch (IOException wrongPin) {
             // nothing of the cause goes on: it might name the PIN
             throw Problem.conflict("signing.token-pin");
-        } catch (java.security.ProviderException | java.security.InvalidParameterException missing) {
+        } catch (ProviderException | java.security.InvalidParameterException missing) {
             throw silent(missing);
         } finally {
             Arrays.fill(secret, '\0');
