@@ -58,7 +58,7 @@ class CertificateRepository {
     Optional<CertificateView> last(Holder holder) {
         return jdbc.sql("select " + COLUMNS + """
                 from signing_certificate
-                where person = :person or unit = :unit
+                where (person = :person or unit = :unit) and state <> 'WAITING'
                 order by held_to desc nulls first, held_from desc, id desc limit 1
                 """)
                 .param("person", holder.person(), Types.OTHER)
@@ -93,7 +93,7 @@ class CertificateRepository {
                 .sql("select " + COLUMNS + """
                 from signing_certificate
                 where :text = '' or position(lower(:text) in lower(name || ' ' || coalesce(unit, '') || ' ' || subject)) > 0
-                order by held_to is not null, name, held_from desc
+                order by state <> 'WAITING', held_to is not null, name, held_from desc
                 limit :limit
                 """)
                 .param("text", text)
@@ -108,9 +108,10 @@ class CertificateRepository {
     void insert(CertificateView view, List<X509Certificate> chain, String login) {
         jdbc.sql("""
                 insert into signing_certificate (id, person, unit, name, provider, key_reference, chain, sha256, serial, subject,
-                    issuer, valid_from, valid_to, held_from, state, state_at, state_by, registered_at, registered_by)
+                    issuer, valid_from, valid_to, held_from, held_to, state, state_at, state_by, registered_at, registered_by)
                 values (:id, :person, :unit, :name, :provider, :reference, :chain, :sha256, :serial, :subject,
-                    :issuer, :validFrom, :validTo, :at, 'ACTIVE', :at, :login, :at, :login)
+                    :issuer, :validFrom, :validTo, :at, case when :state = 'WAITING' then :at end, :state, :at, :login,
+                    :at, :login)
                 """)
                 .param("id", view.id())
                 .param("person", view.person(), Types.OTHER)
@@ -126,6 +127,7 @@ class CertificateRepository {
                 .param("validFrom", utc(view.validFrom()))
                 .param("validTo", utc(view.validTo()))
                 .param("at", utc(view.heldFrom()))
+                .param("state", view.state().name())
                 .param("login", login)
                 .update();
     }
@@ -143,6 +145,45 @@ class CertificateRepository {
                         .param("login", login)
                         .param("reason", reason, Types.VARCHAR)
                         .param("ends", ends)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Whether it is on record for anybody, other than as one that this person had before. */
+    boolean known(String sha256, UUID person) {
+        return jdbc.sql("""
+                select exists (select 1 from signing_certificate
+                    where sha256 = :sha256 and (person is distinct from :person or state <> 'REPLACED'))
+                """)
+                .param("sha256", sha256)
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** From now on a waiting one belongs to its holder. @return false if it does not wait any more */
+    boolean confirm(UUID id, String login, Instant at) {
+        return jdbc.sql("""
+                update signing_certificate set state = 'ACTIVE', state_at = :at, state_by = :login, held_from = :at, held_to = null
+                where id = :id and state = 'WAITING'
+                """)
+                        .param("at", utc(at))
+                        .param("login", login)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** A waiting one never belonged to who registered it. @return false if it does not wait any more */
+    boolean refuse(UUID id, @Nullable String reason, String login, Instant at) {
+        return jdbc.sql("""
+                update signing_certificate set state = 'REVOKED', state_at = :at, state_by = :login, state_reason = :reason
+                where id = :id and state = 'WAITING'
+                """)
+                        .param("at", utc(at))
+                        .param("login", login)
+                        .param("reason", reason, Types.VARCHAR)
                         .param("id", id)
                         .update()
                 == 1;

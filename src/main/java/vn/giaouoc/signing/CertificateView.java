@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     holder's own tool)
  * @param sha256 of the certificate, lower-case hexadecimal
  * @param validTo last moment by the certificate itself
- * @param heldTo end of belonging to the holder, exclusive; null while it does
+ * @param heldTo end of belonging to the holder, exclusive; null while it does; {@code heldFrom} if it never did
  */
 public record CertificateView(
         UUID id,
@@ -37,6 +37,8 @@ public record CertificateView(
 
     /** Whether it may be signed with. */
     public enum State {
+        /** Somebody says it is theirs, and no administrator has confirmed it yet. */
+        WAITING,
         ACTIVE,
         /** Not for now; can be made active again. */
         SUSPENDED,

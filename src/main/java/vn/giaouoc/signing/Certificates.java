@@ -164,11 +164,13 @@ public class Certificates {
 
     /**
      * Registers the actor's own certificate, whose key only their own tool reaches. It must name them, and must not undo what an
-     * administrator decided.
+     * administrator decided. As many share a name, it waits until an administrator has confirmed whose it is; until then they
+     * sign with the one they have.
      *
      * @param file certificate with those above it, PEM or DER
      * @throws Problem {@code signing.certificate-not-own} if it names somebody else, {@code signing.certificate-suspended} while
-     *     the one in use is suspended, {@code signing.certificate-revoked} if it was revoked here, and as {@link #registerOutside}
+     *     the one in use is suspended, {@code signing.certificate-revoked} if it was revoked here, {@code
+     *     signing.certificate-known} if it is on record already, and as {@link #registerOutside}
      */
     public CertificateView registerOwn(byte[] file, Actor actor) {
         var chain = X509.chain(file);
@@ -185,14 +187,25 @@ public class Certificates {
                 throw Problem.conflict("signing.certificate-revoked", name);
             }
         }
-        return keepUsable(
-                Holder.person(actor.person(), actor.name(), actor.name()), OUTSIDE, new SigningKey("", chain), actor);
+        if (repository.known(sha256, actor.person())) {
+            throw Problem.conflict("signing.certificate-known", name);
+        }
+        var now = clock.instant();
+        trust.requireUsable(chain, now);
+        return keeping.await(
+                Holder.person(actor.person(), actor.name(), actor.name()),
+                OUTSIDE,
+                new SigningKey("", chain),
+                actor.login(),
+                now);
     }
 
     /**
-     * Suspends a certificate, makes it active again, or ends it for good. The holder may suspend their own.
+     * Suspends a certificate, makes it active again, or ends it for good. The holder may suspend their own. One that waits is
+     * confirmed by making it active, and refused by ending it.
      *
-     * @throws Problem {@code signing.not-administrator}; {@code signing.reason-missing}; {@code signing.certificate-unknown}
+     * @throws Problem {@code signing.not-administrator}; {@code signing.reason-missing}; {@code signing.certificate-unknown};
+     *     {@code signing.certificate-taken}
      */
     public void move(UUID id, CertificateView.State state, @Nullable String reason, Actor actor) {
         var held = repository.find(id).orElseThrow(() -> Problem.notFound("signing.certificate-unknown"));
@@ -207,7 +220,7 @@ public class Certificates {
             throw Problem.invalid("signing.reason-missing");
         }
         transaction.executeWithoutResult(status -> {
-            if (!repository.move(id, state, reason, actor.login(), clock.instant())) {
+            if (!moved(held.view(), state, reason, actor)) {
                 throw Problem.notFound("signing.certificate-unknown");
             }
             events.publishEvent(new Auditable.Entry(
@@ -218,6 +231,22 @@ public class Certificates {
                     CertificateKeeping.subject(held.view()),
                     Map.of("certificate", held.view().sha256())));
         });
+    }
+
+    private boolean moved(CertificateView held, CertificateView.State state, @Nullable String reason, Actor actor) {
+        var now = clock.instant();
+        if (held.state() != CertificateView.State.WAITING) {
+            return repository.move(held.id(), state, reason, actor.login(), now);
+        }
+        var confirmed = state == CertificateView.State.ACTIVE;
+        if (!confirmed && state != CertificateView.State.REVOKED) {
+            return false;
+        }
+        try {
+            return keeping.decide(held, confirmed, reason, actor.login(), now);
+        } catch (DuplicateKeyException anotherHolder) {
+            throw Problem.conflict("signing.certificate-taken", held.subject());
+        }
     }
 
     private CertificateView keepUsable(Holder holder, String provider, SigningKey key, Actor actor) {

@@ -12,13 +12,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.giaouoc.Breaker;
+import vn.giaouoc.FailsWhole;
 import vn.giaouoc.ProductTest;
 import vn.giaouoc.organization.Actor;
+import vn.giaouoc.organization.Role;
 import vn.giaouoc.shared.Ids;
 import vn.giaouoc.shared.Problem;
 import vn.giaouoc.signing.keys.SoftwareKeys;
 
-/** A person registers the certificate of their own tool: theirs, readable, from an authority that counts here. */
+/** A person registers the certificate of their own tool: theirs, readable, from an authority that counts here, and confirmed. */
 @ProductTest
 class OwnCertificateModuleTests {
 
@@ -40,35 +42,103 @@ class OwnCertificateModuleTests {
     }
 
     @Test
-    void onesOwnCertificateOfATrustedAuthorityIsRegisteredAndSignsFromNowOn() {
+    void onesOwnCertificateSignsOnceAnAdministratorHasConfirmedIt() {
         var actor = actor();
-        var file = file("NGƯỜI  MẪU 01");
+        var earlier = confirmed(file(actor.name()), actor);
 
-        var registered = certificates.registerOwn(file, actor);
+        var registered = certificates.registerOwn(file("NGƯỜI  MẪU 01"), actor);
 
-        assertThat(certificates.own(actor)).singleElement().satisfies(own -> {
-            assertThat(own.sha256()).isEqualTo(registered.sha256());
-            assertThat(own.provider()).isEqualTo("OUTSIDE");
-            assertThat(own.state()).isEqualTo(CertificateView.State.ACTIVE);
-        });
-        assertThat(certificates.inUse(Holder.person(actor.person(), actor.name(), "x")))
-                .hasValueSatisfying(own -> assertThat(own.sha256()).isEqualTo(registered.sha256()));
+        assertThat(registered.state()).isEqualTo(CertificateView.State.WAITING);
+        assertThat(certificates.search("người mẫu 01", administrator()).get(0).state())
+                .isEqualTo(CertificateView.State.WAITING);
+        assertThat(inUse(actor)).isEqualTo(earlier.sha256());
+
+        certificates.move(registered.id(), CertificateView.State.ACTIVE, null, administrator());
+
+        assertThat(inUse(actor)).isEqualTo(registered.sha256());
+        assertThat(certificates.own(actor))
+                .extracting(CertificateView::state)
+                .containsExactlyInAnyOrder(CertificateView.State.ACTIVE, CertificateView.State.REPLACED);
     }
 
     @Test
-    void aBrokenLastStepRegistersNothingAndTheEarlierOneStays() {
+    void aRefusedOneNeverSignsAndIsNotTakenAgain() {
         var actor = actor();
-        var earlier = certificates.registerOwn(file(actor.name()), actor);
-        var next = file(actor.name());
-        breaker.arm("signing.certificate-registered");
+        var earlier = confirmed(file(actor.name()), actor);
+        var file = file(actor.name());
+        var waiting = certificates.registerOwn(file, actor);
 
-        assertThatThrownBy(() -> certificates.registerOwn(next, actor)).isInstanceOf(Breaker.Broken.class);
+        certificates.move(waiting.id(), CertificateView.State.REVOKED, "của người khác", administrator());
+
+        assertThat(inUse(actor)).isEqualTo(earlier.sha256());
+        assertCode("signing.certificate-revoked", () -> certificates.registerOwn(file, actor));
+        assertCode(
+                "signing.certificate-unknown",
+                () -> certificates.move(waiting.id(), CertificateView.State.ACTIVE, null, administrator()));
+    }
+
+    @Test
+    void whoRegistersItCannotConfirmIt() {
+        var actor = actor();
+        var waiting = certificates.registerOwn(file(actor.name()), actor);
+
+        assertCode(
+                "signing.not-administrator",
+                () -> certificates.move(waiting.id(), CertificateView.State.ACTIVE, null, actor));
+        assertCode(
+                "signing.certificate-unknown",
+                () -> certificates.move(waiting.id(), CertificateView.State.SUSPENDED, "x", actor));
+
+        assertThat(certificates.inUse(holder(actor))).isEmpty();
+    }
+
+    @Test
+    void aCertificateOnRecordForANamesakeIsRefusedInWhateverStateItIs() {
+        var owner = actor();
+        var file = file(owner.name());
+        var held = certificates.registerOwn(file, owner);
+
+        for (var state : new CertificateView.State[] {
+            CertificateView.State.ACTIVE, CertificateView.State.SUSPENDED, CertificateView.State.REVOKED
+        }) {
+            assertCode("signing.certificate-known", () -> certificates.registerOwn(file, actor()));
+            certificates.move(held.id(), state, "x", administrator());
+        }
+        assertCode("signing.certificate-known", () -> certificates.registerOwn(file, actor()));
+    }
+
+    @Test
+    void aWithdrawnPersonIsNotHelpedByOneThatWaits() {
+        var actor = actor();
+        var withdrawn = confirmed(file(actor.name()), actor);
+        certificates.move(withdrawn.id(), CertificateView.State.REVOKED, "mất thẻ", administrator());
+
+        certificates.registerOwn(file(actor.name()), actor);
+
+        assertThat(certificates.madeWhenNeeded(holder(actor))).isFalse();
+    }
+
+    @Test
+    @FailsWhole({"signing.CertificateKeeping.await", "signing.Certificates.move"})
+    void aBrokenLastStepRegistersNothingAndConfirmsNothing() {
+        var actor = actor();
+        var earlier = confirmed(file(actor.name()), actor);
+        var file = file(actor.name());
+        breaker.arm("signing.certificate-waiting");
+        assertThatThrownBy(() -> certificates.registerOwn(file, actor)).isInstanceOf(Breaker.Broken.class);
+        breaker.disarm();
+        assertThat(certificates.own(actor)).hasSize(1);
+        var waiting = certificates.registerOwn(file, actor);
+        breaker.arm("signing.certificate-active");
+
+        assertThatThrownBy(() -> certificates.move(waiting.id(), CertificateView.State.ACTIVE, null, administrator()))
+                .isInstanceOf(Breaker.Broken.class);
 
         breaker.disarm();
-        assertThat(certificates.own(actor)).singleElement().satisfies(own -> {
-            assertThat(own.sha256()).isEqualTo(earlier.sha256());
-            assertThat(own.state()).isEqualTo(CertificateView.State.ACTIVE);
-        });
+        assertThat(inUse(actor)).isEqualTo(earlier.sha256());
+        assertThat(certificates.own(actor))
+                .extracting(CertificateView::state)
+                .containsExactlyInAnyOrder(CertificateView.State.WAITING, CertificateView.State.ACTIVE);
     }
 
     @Test
@@ -86,6 +156,30 @@ class OwnCertificateModuleTests {
         refused("signing.certificate-unreadable", new byte[0]);
         refused("signing.certificate-unreadable", "không phải".getBytes(StandardCharsets.UTF_8));
         refused("signing.certificate-unreadable", new byte[70_000]);
+    }
+
+    private CertificateView confirmed(byte[] file, Actor actor) {
+        var waiting = certificates.registerOwn(file, actor);
+        certificates.move(waiting.id(), CertificateView.State.ACTIVE, null, administrator());
+        return waiting;
+    }
+
+    private String inUse(Actor actor) {
+        return certificates.inUse(holder(actor)).orElseThrow().sha256();
+    }
+
+    private static Holder holder(Actor actor) {
+        return Holder.person(actor.person(), actor.name(), "x");
+    }
+
+    private Actor administrator() {
+        return Actor.withoutPosts(UUID.randomUUID(), "quantri", "Quản Trị", Set.of(Role.ADMIN), clock.instant());
+    }
+
+    private static void assertCode(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
     }
 
     /** As the authority would hand it out: the certificate with those above it, PEM. */
@@ -112,9 +206,7 @@ class OwnCertificateModuleTests {
     private void refused(String code, byte[] file) {
         var actor = actor();
 
-        assertThatThrownBy(() -> certificates.registerOwn(file, actor))
-                .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+        assertCode(code, () -> certificates.registerOwn(file, actor));
 
         assertThat(certificates.own(actor)).isEmpty();
     }

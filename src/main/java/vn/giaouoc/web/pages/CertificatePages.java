@@ -90,7 +90,7 @@ public class CertificatePages {
             HttpServletRequest request)
             throws IOException {
         var registered = certificates.registerOwn(bytes(certificate), actor);
-        return pages.done(request, "/me#certificates", "certificate.registered", registered.commonName());
+        return pages.done(request, "/me#certificates", "certificate.waiting", registered.commonName());
     }
 
     @PostMapping("/me/certificates/{id}/suspend")

@@ -46,6 +46,7 @@ final class SampleSigning {
 
     static List<CertificateView> own() {
         return List.of(
+                certificate("OUTSIDE", CertificateView.State.WAITING, null),
                 certificate("SOFTWARE", CertificateView.State.ACTIVE, null),
                 certificate("OUTSIDE", CertificateView.State.SUSPENDED, "Thất lạc thiết bị ký trong chuyến công tác"),
                 certificate("TOKEN", CertificateView.State.REVOKED, "Lộ mật khẩu của thiết bị"));
