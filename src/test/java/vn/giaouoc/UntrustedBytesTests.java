@@ -79,6 +79,7 @@ class UntrustedBytesTests {
             "documents.extraction.ChildClassPath", "our own packed product",
             "documents.layout.PaperRenderer", "the page just rendered from our own text",
             "organization.ImportArchive", "sheets of text by name, at most 20 MB unpacked, at most a hundredfold",
+            "signing.pades.LongTermCopy", "a signed paper that we wrote from first to last byte",
             "signing.pades.Pictures", "strokes that we drew ourselves, from dots the child counted",
             "web.pages.Drawing", "a drawing the engine has taken, without document types",
             "workflow.engine.DrawingReader", "a drawing the engine has taken, without document types");

@@ -25,6 +25,7 @@ public final class CaseFolder {
     private final Instant at;
     private final FolderParts parts;
     private final List<Map<String, Object>> verdicts = new ArrayList<>();
+    private final List<Map<String, Object>> copies = new ArrayList<>();
 
     CaseFolder(CaseFile file, Actor actor, Instant at, FolderParts parts) {
         this.file = file;
@@ -47,6 +48,9 @@ public final class CaseFolder {
         var index = new IndexPage(file, at, actor.name());
         for (var line : file.lines()) {
             document(line, folder, index);
+        }
+        for (var proof : parts.copies.validationData(at).entrySet()) {
+            folder.add("xac-thuc/" + proof.getKey(), proof.getValue());
         }
         opinions(folder);
         var id = file.summary().id();
@@ -75,6 +79,7 @@ public final class CaseFolder {
         var paper = parts.papers.of(view.id());
         if (paper.isPresent() && paper.get().head().sequence() > 0) {
             verdict(line.number(), base, paper.get(), folder, index);
+            archiveCopy(line.number(), base, paper.get(), folder, index);
         }
         json(folder, base + "kiem-tra-duyet.json", view.endorsements());
         if (!view.recipients().isEmpty()) {
@@ -113,6 +118,28 @@ public final class CaseFolder {
                 Map.of("line", number, "sha256", paper.head().sha256(), "headline", found.headline(), "path", path));
     }
 
+    /** A copy that proves its signatures by itself, or why there is none. */
+    private void archiveCopy(int number, String base, OfficialPaper paper, FolderWriter folder, IndexPage index)
+            throws IOException {
+        var copy = parts.copies.of(paper);
+        var said = new LinkedHashMap<String, Object>();
+        said.put("line", number);
+        said.put("sha256", paper.head().sha256());
+        said.put("outcome", copy.outcome());
+        var reason = copy.reason();
+        if (reason != null) {
+            said.put("reason", reason);
+        }
+        var pdf = copy.pdf();
+        if (pdf != null) {
+            var path = base + "phien-ban-%d luu-tru.pdf".formatted(paper.number());
+            folder.add(path, pdf);
+            said.put("path", path);
+        }
+        index.copy(number, copy.outcome());
+        copies.add(said);
+    }
+
     /** Who signed what, and what a verifier needs beside the bytes: where the fields are, and the hash of every state. */
     private Map<String, Object> signatures(DocumentView view) {
         var all = new LinkedHashMap<String, Object>();
@@ -138,6 +165,7 @@ public final class CaseFolder {
         manifest.put("exportedAt", at);
         manifest.put("exportedBy", actor.login());
         manifest.put("verdicts", verdicts);
+        manifest.put("archiveCopies", copies);
         manifest.put("files", new ArrayList<>(entries));
         return parts.json.writeValueAsBytes(manifest);
     }

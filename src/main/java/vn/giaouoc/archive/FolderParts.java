@@ -9,6 +9,7 @@ import vn.giaouoc.documents.Corrections;
 import vn.giaouoc.documents.Dispatches;
 import vn.giaouoc.documents.Documents;
 import vn.giaouoc.documents.OfficialPapers;
+import vn.giaouoc.signing.ArchiveCopies;
 import vn.giaouoc.signing.Signatures;
 import vn.giaouoc.signing.Verifications;
 import vn.giaouoc.workflow.Processes;
@@ -24,6 +25,7 @@ class FolderParts {
     final Corrections corrections;
     final Signatures signatures;
     final Verifications verifications;
+    final ArchiveCopies copies;
     final Consultations consultations;
     final AuditLog audit;
     final JsonMapper json =
@@ -37,6 +39,7 @@ class FolderParts {
             Corrections corrections,
             Signatures signatures,
             Verifications verifications,
+            ArchiveCopies copies,
             Consultations consultations,
             AuditLog audit) {
         this.processes = processes;
@@ -46,6 +49,7 @@ class FolderParts {
         this.corrections = corrections;
         this.signatures = signatures;
         this.verifications = verifications;
+        this.copies = copies;
         this.consultations = consultations;
         this.audit = audit;
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 import vn.giaouoc.shared.Vietnam;
+import vn.giaouoc.signing.ArchiveCopies;
 import vn.giaouoc.signing.Verification;
 
 /** The list of the folder for people: one page that needs nothing but a browser. */
@@ -25,6 +26,7 @@ final class IndexPage {
     private final String by;
     private final Map<Integer, String> folders = new HashMap<>();
     private final Map<Integer, Verification.Headline> verdicts = new HashMap<>();
+    private final Map<Integer, ArchiveCopies.Outcome> copies = new HashMap<>();
 
     IndexPage(CaseFile file, Instant at, String by) {
         this.file = file;
@@ -40,6 +42,11 @@ final class IndexPage {
     /** What was found of the signatures of a line's paper when the folder was written. */
     void verdict(int number, Verification.Headline headline) {
         verdicts.put(number, headline);
+    }
+
+    /** How the copy for the archive of a line's paper came out. */
+    void copy(int number, ArchiveCopies.Outcome outcome) {
+        copies.put(number, outcome);
     }
 
     String html(List<FolderWriter.Entry> entries, boolean audit) {
@@ -85,7 +92,7 @@ final class IndexPage {
             cell(out, line.author());
             cell(out, line.pages() == null ? null : String.valueOf(line.pages()));
             var verdict = verdicts.get(line.number());
-            cell(out, verdict == null ? "không có" : words(verdict));
+            cell(out, verdict == null ? "không có" : words(verdict) + words(copies.get(line.number())));
             out.append("<td>");
             links(out, entries, folders.getOrDefault(line.number(), "-"));
             out.append("</td></tr>");
@@ -107,11 +114,25 @@ final class IndexPage {
         };
     }
 
+    private static String words(ArchiveCopies.@Nullable Outcome copy) {
+        if (copy == null) {
+            return "";
+        }
+        return switch (copy) {
+            case MADE -> "; kèm bản lưu trữ dài hạn";
+            case UNSIGNED -> "";
+            case BROUGHT -> "; không lập bản lưu trữ dài hạn vì có phần do chương trình khác ghi";
+            case REFUSED, NOT_PROVEN -> "; không lập được bản lưu trữ dài hạn, lý do ở manifest.json";
+        };
+    }
+
     private static void others(StringBuilder out, List<FolderWriter.Entry> entries, boolean audit) {
         out.append("<h2>Ý kiến, quá trình xử lý, nhật ký</h2>");
         for (var base : List.of("y-kien/", "quy-trinh/", "nhat-ky/")) {
             links(out, entries, base);
         }
+        out.append("<h2>Chứng thư của cơ quan chứng thực, danh sách thu hồi lúc xuất</h2>");
+        links(out, entries, "xac-thuc/");
         out.append("<p>Cột “Chữ ký số” là kết quả kiểm tra lúc xuất hồ sơ; chi tiết ở kiem-tra-chu-ky.json.</p><p>")
                 .append(
                         audit

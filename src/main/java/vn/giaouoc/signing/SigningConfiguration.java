@@ -20,6 +20,7 @@ import vn.giaouoc.signing.keys.RemoteService;
 import vn.giaouoc.signing.keys.SoftwareKeys;
 import vn.giaouoc.signing.keys.TokenKeys;
 import vn.giaouoc.signing.pades.HttpTimeStamps;
+import vn.giaouoc.signing.pades.LongTermCopy;
 import vn.giaouoc.signing.pades.PadesSigner;
 import vn.giaouoc.signing.pades.TimeStamps;
 
@@ -66,6 +67,11 @@ class SigningConfiguration {
     @Bean
     PadesSigner padesSigner(java.util.Optional<SoftwareKeys> software, SigningSettings settings) {
         return new PadesSigner(timeStamps(software, settings));
+    }
+
+    @Bean
+    LongTermCopy longTermCopy(java.util.Optional<SoftwareKeys> software, SigningSettings settings) {
+        return new LongTermCopy(timeStamps(software, settings));
     }
 
     private static TimeStamps timeStamps(java.util.Optional<SoftwareKeys> software, SigningSettings settings) {

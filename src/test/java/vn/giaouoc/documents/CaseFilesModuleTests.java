@@ -3,6 +3,7 @@ package vn.giaouoc.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.europa.esig.dss.model.DSSException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.giaouoc.Breaker;
 import vn.giaouoc.FailsWhole;
@@ -27,6 +30,8 @@ import vn.giaouoc.organization.Actor;
 import vn.giaouoc.organization.Post;
 import vn.giaouoc.organization.Role;
 import vn.giaouoc.shared.Problem;
+import vn.giaouoc.signing.ArchiveCopies;
+import vn.giaouoc.signing.pades.LongTermCopy;
 
 /** A case taken out as one folder, checked without the product. */
 class CaseFilesModuleTests extends ApprovalCase {
@@ -35,6 +40,15 @@ class CaseFilesModuleTests extends ApprovalCase {
 
     @Autowired
     private CaseFiles files;
+
+    @Autowired
+    private OfficialPapers papers;
+
+    @Autowired
+    private ArchiveCopies copies;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private Breaker breaker;
@@ -103,6 +117,68 @@ class CaseFilesModuleTests extends ApprovalCase {
                 .toList();
         assertThat(AuditVerifier.verify(forged, List.of())).isNotEmpty();
         assertThat(AuditVerifier.verify(cut(lines), List.of())).isNotEmpty();
+    }
+
+    @Test
+    void theFolderProvesItsSignaturesWithoutTheProduct() throws Exception {
+        var instance = at("Task_Sign");
+        var document = document(instance);
+        var content = SamplePapers.single(DocumentType.PLAN, "KH-TT", "Kế hoạch thi đua", "Điều 1. Mục đích");
+        var head = as(Post.HEAD);
+        papers.adopt(
+                document, papers.render(content), head.acting(head.standings().get(0), clock.instant()));
+        for (var step : List.of("Task_Sign", "Task_Number", "Task_Seal")) {
+            usual(instance, step);
+        }
+
+        var folder = unzipped(instance, as(Post.REGISTRY));
+
+        var signed = papers.bytes(papers.of(document).orElseThrow().head());
+        assertThat(folder.entrySet())
+                .filteredOn(file -> file.getKey().endsWith(" luu-tru.pdf"))
+                .singleElement()
+                .satisfies(copy -> assertThat(java.util.Arrays.mismatch(signed, copy.getValue()))
+                        .isEqualTo(signed.length));
+        assertThat(folder.keySet())
+                .anyMatch(path -> path.matches("xac-thuc/co-quan-chung-thuc-\\d+\\.cer"))
+                .anyMatch(path -> path.matches("xac-thuc/dau-thoi-gian-\\d+\\.cer"))
+                .anyMatch(path -> path.matches("xac-thuc/danh-sach-thu-hoi-\\d+\\.crl"));
+        var copy =
+                JSON.readTree(folder.get("manifest.json")).path("archiveCopies").get(0);
+        assertThat(copy.path("outcome").asString()).isEqualTo("MADE");
+        assertThat(copy.path("path").asString()).endsWith(" luu-tru.pdf");
+        assertThat(text(folder, "index.html")).contains("kèm bản lưu trữ dài hạn", "danh-sach-thu-hoi-01.crl");
+        assertThat(papers.bytes(papers.of(document).orElseThrow().head())).isEqualTo(signed);
+    }
+
+    @Test
+    void noCopyIsMadeInsideATransaction() {
+        var paper = papers.of(document(issued())).orElseThrow();
+
+        assertThatThrownBy(() -> transactions.execute(status -> copies.of(paper)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aCopyThatCannotBeMadeStopsNoFolderAndTheFolderSaysWhy() throws IOException {
+        var instance = issued();
+        var working = ReflectionTestUtils.getField(copies, "longTerm");
+        ReflectionTestUtils.setField(copies, "longTerm", new LongTermCopy(now -> (algorithm, digest) -> {
+            throw new DSSException("time stamp service is silent");
+        }));
+        Map<String, byte[]> folder;
+        try {
+            folder = unzipped(instance, as(Post.REGISTRY));
+        } finally {
+            ReflectionTestUtils.setField(copies, "longTerm", working);
+        }
+
+        assertThat(folder.keySet()).noneMatch(path -> path.endsWith(" luu-tru.pdf"));
+        var copy =
+                JSON.readTree(folder.get("manifest.json")).path("archiveCopies").get(0);
+        assertThat(copy.path("outcome").asString()).isEqualTo("REFUSED");
+        assertThat(copy.path("reason").asString()).isEqualTo("time stamp service is silent");
+        assertThat(text(folder, "index.html")).contains("không lập được bản lưu trữ dài hạn");
     }
 
     @Test

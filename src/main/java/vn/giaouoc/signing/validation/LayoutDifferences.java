@@ -21,13 +21,16 @@ final class LayoutDifferences extends DefaultPdfDifferencesFinder {
 
     private final Set<Place> allowed = new HashSet<>();
     private final boolean drawPages;
+    private final boolean unseen;
 
     /**
      * @param fields our stored layout
      * @param links boxes of the links that the first, stored revision has
      * @param drawPages whether to compare how the pages look
+     * @param unseen whether there may be others that cover not one dot, as that of an archive time stamp
      */
-    LayoutDifferences(List<FieldLayout> fields, List<Place> links, boolean drawPages) {
+    LayoutDifferences(List<FieldLayout> fields, List<Place> links, boolean drawPages, boolean unseen) {
+        this.unseen = unseen;
         for (var field : fields) {
             allowed.add(new Place(
                     field.page() + 1,
@@ -55,7 +58,9 @@ final class LayoutDifferences extends DefaultPdfDifferencesFinder {
 
     private boolean hasStrangeAnnotation(PdfDocumentReader reader, int page) {
         try {
-            return reader.getPdfAnnotations(page).stream().anyMatch(found -> !allowed.contains(Place.of(page, found)));
+            return reader.getPdfAnnotations(page).stream()
+                    .map(found -> Place.of(page, found))
+                    .anyMatch(place -> !allowed.contains(place) && !(unseen && place.isUnseen()));
         } catch (IOException | RuntimeException unreadable) {
             return true;
         }
@@ -71,6 +76,10 @@ final class LayoutDifferences extends DefaultPdfDifferencesFinder {
 
     /** Where an annotation stands: page from 1, whole points. */
     record Place(int page, @Nullable String name, int left, int bottom, int right, int top) {
+
+        boolean isUnseen() {
+            return left == right && bottom == top;
+        }
 
         static Place of(int page, PdfAnnotation annotation) {
             var box = annotation.getAnnotationBox();

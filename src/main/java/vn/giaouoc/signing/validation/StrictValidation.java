@@ -50,8 +50,15 @@ public final class StrictValidation {
     /** A paper of ours: annotations must be those of the stored layout. */
     public static StrictValidation ofOurs(
             PaperFile file, ExpectedPaper expected, TrustedCertificates trust, Instant at, boolean comparePages) {
-        var differences = new LayoutDifferences(expected.layout(), firstLinks(file, expected), comparePages);
+        var differences = new LayoutDifferences(expected.layout(), firstLinks(file, expected), comparePages, false);
         return new StrictValidation(file, differences, trust, at);
+    }
+
+    /** The same of a copy for the archive, whose own time stamp is a field that nobody sees. */
+    static StrictValidation ofArchiveCopy(
+            PaperFile paper, PaperFile copy, ExpectedPaper expected, TrustedCertificates trust, Instant at) {
+        var differences = new LayoutDifferences(expected.layout(), firstLinks(paper, expected), true, true);
+        return new StrictValidation(copy, differences, trust, at);
     }
 
     private static List<LayoutDifferences.Place> firstLinks(PaperFile file, ExpectedPaper expected) {
